@@ -1,0 +1,75 @@
+import type { Language, Localised } from "./language.ts";
+
+/** A course as its outline: what the compiler reads from `course.yaml` and the front matter of its files. */
+export interface Course {
+  id: string;
+  title: Localised;
+  summary: Localised;
+  /** Printed on the certificate; a new edition is a new certificate. */
+  edition: string;
+  /** ISO date on which law and figures were last looked at. */
+  lawAsOf: string;
+  sourceLanguage: Language;
+  review: "unreviewed" | "reviewed";
+  welcome: CoursePage | null;
+  completion: CompletionRule;
+  modules: Module[];
+  /** Sum of welcome page, lessons and quizzes, in minutes. */
+  workloadMinutes: number;
+}
+
+/** The certificate needs every lesson read to the end and every quiz passed at this mark. */
+export interface CompletionRule {
+  /** Whole percent, 1 to 100. */
+  quizPassPercent: number;
+}
+
+export interface CoursePage {
+  title: Localised;
+  summary: Localised;
+  minutes: number;
+}
+
+export interface Module {
+  id: string;
+  title: Localised;
+  summary: Localised;
+  outcomes: { id: string; text: Localised }[];
+  lessons: Lesson[];
+  quiz: Quiz;
+}
+
+export interface Lesson extends CoursePage {
+  id: string;
+  outcomes: string[];
+  /** How many `##` screens it has; their anchors are `s1` … `sN` in every language. */
+  sections: number;
+  /** Activities in the order of the page, by id. */
+  activities: string[];
+}
+
+export interface Quiz extends CoursePage {
+  /** How many items an attempt draws from the pool. */
+  draw: number;
+  items: QuizItem[];
+}
+
+export interface QuizItem {
+  id: string;
+  outcome: string;
+}
+
+/** Finds a module of a course, or null. */
+export function findModule(course: Course, moduleId: string): Module | null {
+  return course.modules.find((module) => module.id === moduleId) ?? null;
+}
+
+/** Finds a lesson of a module, or null. */
+export function findLesson(module: Module, lessonId: string): Lesson | null {
+  return module.lessons.find((lesson) => lesson.id === lessonId) ?? null;
+}
+
+/** Lessons of the whole course in reading order, each with its module. */
+export function readingOrder(course: Course): { module: Module; lesson: Lesson }[] {
+  return course.modules.flatMap((module) => module.lessons.map((lesson) => ({ module, lesson })));
+}

@@ -1,0 +1,45 @@
+/** The addresses of the product: the only place that spells them. */
+import type { Language } from "./language.ts";
+
+export const paths = {
+  home: (lang: Language) => `/${lang}`,
+  dashboard: (lang: Language) => `/${lang}/dashboard`,
+  course: (lang: Language, course: string) => `/${lang}/courses/${course}`,
+  welcome: (lang: Language, course: string) => `/${lang}/courses/${course}/welcome`,
+  lesson: (lang: Language, course: string, module: string, lesson: string, anchor?: string | null) =>
+    `/${lang}/courses/${course}/${module}/${lesson}${anchor ? `#${anchor}` : ""}`,
+  quiz: (lang: Language, course: string, module: string) => `/${lang}/courses/${course}/${module}/quiz`,
+  attempt: (lang: Language, course: string, module: string, attempt: string) =>
+    `/${lang}/courses/${course}/${module}/quiz/${attempt}`,
+  certificate: (lang: Language, course: string) => `/${lang}/courses/${course}/certificate`,
+  certificateFile: (id: string) => `/certificates/${id}.pdf`,
+  verify: (lang: Language) => `/${lang}/verify`,
+  verifyCode: (lang: Language, code: string) => `/${lang}/verify/${code}`,
+  /** What the QR code holds; it needs no language. */
+  verifyShort: (code: string) => `/verify/${code}`,
+  signIn: (lang: Language, next?: string) =>
+    `/${lang}/account/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
+  signUp: (lang: Language) => `/${lang}/account/sign-up`,
+  signOut: (lang: Language) => `/${lang}/account/sign-out`,
+  forgotten: (lang: Language) => `/${lang}/account/forgotten`,
+  reset: (lang: Language, token: string) => `/${lang}/account/reset/${token}`,
+  account: (lang: Language) => `/${lang}/account`,
+  issuer: (lang: Language) => `/${lang}/issuer`,
+  issuerCertificate: (lang: Language, id: string) => `/${lang}/issuer/${id}`,
+};
+
+/**
+ * The same page in another language: only the first segment changes, so place and query stay.
+ * Pages that have no language in their address get one.
+ */
+export function inLanguage(path: string, lang: Language): string {
+  if (/^\/(?:en|ru|be)(?=[/?]|$)/.test(path)) return path.replace(/^\/(?:en|ru|be)/, `/${lang}`);
+  return path === "/" ? `/${lang}` : `/${lang}${path}`;
+}
+
+/** Course, module and lesson of a lesson's path, or null. */
+export function lessonAt(path: string): { courseId: string; moduleId: string; lessonId: string } | null {
+  const match = /^\/(?:en|ru|be)\/courses\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+  const [, courseId, moduleId, lessonId] = match ?? [];
+  return courseId && moduleId && lessonId ? { courseId, moduleId, lessonId } : null;
+}
