@@ -1,5 +1,6 @@
 /** Where a person is sent after signing in: the address comes from outside, and must not lead outside. */
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const INSIDE = /^\/(?![/\\])[^\x00-\x1f\\]*$/;
 const HERE = "https://here.invalid";
 const LONGEST = 2048;

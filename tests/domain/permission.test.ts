@@ -33,5 +33,9 @@ test.each(table)("roles $roles may do what their work needs and nothing else", (
 });
 
 test("nobody is granted the role that everybody has, or one that does not exist", () => {
-  expect(["author", "issuer", "admin", "learner", "Admin", "root"].filter(isGrantedRole)).toEqual(["author", "issuer", "admin"]);
+  expect(["author", "issuer", "admin", "learner", "Admin", "root"].filter(isGrantedRole)).toEqual([
+    "author",
+    "issuer",
+    "admin",
+  ]);
 });

@@ -1,0 +1,38 @@
+import type { Feedback, FormFields, Grade } from "./activity.ts";
+
+/** What a learner sees of an activity after answering it: only then does the key travel. */
+export interface Review {
+  response: unknown;
+  grade: Grade;
+  key: unknown;
+  feedback: Feedback;
+}
+
+/** One activity of a lesson as one learner meets it. */
+export interface ActivityState {
+  /** Ids of its shuffled parts in the order in which they are shown. */
+  order: string[];
+  /** Idempotency key of the next answer. */
+  answerId: string;
+  /** The newest answer, to start from when it is given anew; null when there is none. */
+  response: unknown;
+  review: Review | null;
+  /** Code of a problem with what was just sent. */
+  problem?: string;
+}
+
+/** What every kind's view gets. Field names begin with `prefix` and a dot, so that many activities fit into one form. */
+export interface ActivityViewProps<Public, Response, Key> {
+  activity: Public;
+  order: readonly string[];
+  prefix: string;
+  /** What was answered before, to start from; null when nothing was. */
+  response: Response | null;
+  /** After the answer is in; the fields are then closed. */
+  review: (Omit<Review, "response" | "key"> & { response: Response; key: Key }) | null;
+}
+
+/** The fields of one activity among those of a form that holds many. */
+export function fieldsOf(form: FormFields, prefix: string): FormFields {
+  return { getAll: (name) => form.getAll(`${prefix}.${name}`) };
+}

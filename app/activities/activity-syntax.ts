@@ -1,0 +1,42 @@
+import type { RichNode } from "#app/domain/rich-text.ts";
+import type { Rank } from "#app/domain/attempt.ts";
+import type { Feedback, PublicActivity } from "./activity.ts";
+import type { MarkdownNode } from "./markdown-node.ts";
+
+/** A tag as the author wrote it; its attributes were checked against the vocabulary. */
+export interface ActivityTag {
+  id: string;
+  outcome: string;
+  tag: string;
+  attributes: ReadonlyMap<string, string>;
+  node: MarkdownNode;
+}
+
+/** What a syntax may ask of the compiler. */
+export interface SyntaxTools {
+  /** Paragraphs, lists and quotations as formatted text; anything else is reported. */
+  blocks(nodes: readonly MarkdownNode[]): RichNode[];
+  /** The words inside one paragraph or cell as formatted text. */
+  inline(nodes: readonly MarkdownNode[]): RichNode[];
+  report(code: string, node: MarkdownNode, message: string, fix: string): void;
+  /** An order that is the same in every language and says nothing about the order in the file. */
+  rank: Rank;
+}
+
+/** One activity in one language: what travels to the browser, and what does not. */
+export interface ActivityDraft {
+  public: PublicActivity;
+  key: unknown;
+  feedback: Feedback;
+  /** How many parts it has, by name, for the comparison of languages. */
+  parts: Record<string, number>;
+}
+
+/** How a kind of activity is written in a lesson. Used at build time only. */
+export interface ActivitySyntax {
+  kind: string;
+  /** Whether this kind is what the tag's body says. */
+  reads(tag: ActivityTag): boolean;
+  /** Reads the body and reports what is wrong with it; null when no activity can be made of it. */
+  parse(tag: ActivityTag, tools: SyntaxTools): ActivityDraft | null;
+}

@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { RichNode } from "#app/domain/rich-text.ts";
+
+/**
+ * What every kind of activity is made of. The public half travels to the browser; the key half never does
+ * before the answer is in. Grading is pure: the same key and response give the same grade, whatever the
+ * order in which the parts were shown.
+ */
+export interface ActivityDefinition<
+  Public extends PublicActivity = PublicActivity,
+  Key = unknown,
+  Response = unknown,
+> {
+  kind: Public["kind"];
+  PublicSchema: z.ZodType<Public>;
+  KeySchema: z.ZodType<Key>;
+  ResponseSchema: z.ZodType<Response>;
+  /** Ids of the parts that are shown in an order of the attempt's own; empty when the author fixed the order. */
+  shuffled(activity: Public): string[];
+  /**
+   * Reads what a form sent. Field names are `answer` (single, multiple) or `answer.<row>` (match).
+   * Unknown ids are dropped; null when nothing was answered.
+   */
+  readResponse(activity: Public, form: FormFields): Response | null;
+  /** The response of somebody who answered nothing; it scores as little as a response can. */
+  unanswered: Response;
+  /** The score is 0…1; only the key's own answer scores 1. */
+  grade(key: Key, response: Response): Grade;
+}
+
+/** The part of FormData and URLSearchParams that reading an answer needs. */
+export interface FormFields {
+  getAll(name: string): unknown[];
+}
+
+export interface PublicActivity {
+  kind: string;
+  id: string;
+  outcome: string;
+  /** The case, told before the question; may be empty. */
+  setting: RichNode[];
+  stem: RichNode[];
+}
+
+export interface Grade {
+  /** 0…1 */
+  score: number;
+  /** How each part that the learner touched or missed stands; parts left alone rightly are absent. */
+  marks: Record<string, Mark>;
+}
+
+export type Mark = "right" | "wrong" | "missed";
+
+/** The reasons, by part id (option id, row id), and the explanation of the whole; per language. */
+export interface Feedback {
+  parts: Record<string, RichNode[]>;
+  explanation: RichNode[];
+}
+
+/** Everything about one activity, as the server holds it. `version` changes when its key, its parts or its English wording change. */
+export interface ActivityRecord {
+  id: string;
+  kind: string;
+  version: string;
+  key: unknown;
+  public: Record<"en" | "ru" | "be", PublicActivity>;
+  feedback: Record<"en" | "ru" | "be", Feedback>;
+}

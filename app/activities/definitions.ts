@@ -1,0 +1,25 @@
+import type { ActivityDefinition } from "./activity.ts";
+import { match } from "./match/definition.ts";
+import { multiple } from "./multiple/definition.ts";
+import { single } from "./single/definition.ts";
+
+const definitions = { single, multiple, match } as const;
+
+export type ActivityKind = keyof typeof definitions;
+
+/** The definition of a kind of activity, or null for a kind that is not registered. */
+export function findDefinition<Kind extends ActivityKind>(kind: Kind): (typeof definitions)[Kind];
+export function findDefinition(kind: string): ActivityDefinition | null;
+export function findDefinition(kind: string): ActivityDefinition | null {
+  return Object.hasOwn(definitions, kind) ? definitions[kind as ActivityKind] : null;
+}
+
+/**
+ * The definition of a kind that the compiler or the database gave.
+ * @throws Error for a kind that is not registered: the compiler lets none through
+ */
+export function definitionOf(kind: string): ActivityDefinition {
+  const definition = findDefinition(kind);
+  if (!definition) throw new Error(`There is no activity of the kind "${kind}".`);
+  return definition;
+}

@@ -1,0 +1,87 @@
+import { useTranslations } from "use-intl";
+import type { RichNode } from "#app/domain/rich-text.ts";
+import { RichText } from "#app/ui/rich-text.tsx";
+import type { Feedback, Grade, Mark } from "./activity.ts";
+
+interface Option {
+  id: string;
+  text: RichNode[];
+}
+
+/** The options of a choice, as radio buttons or boxes, in the attempt's order; after the answer, with mark and reason. */
+export function OptionList({
+  type,
+  options,
+  order,
+  prefix,
+  chosen,
+  review,
+}: {
+  type: "radio" | "checkbox";
+  options: readonly Option[];
+  order: readonly string[];
+  prefix: string;
+  chosen: readonly string[];
+  review: { grade: Grade; feedback: Feedback } | null;
+}) {
+  return (
+    <ul className="options">
+      {inOrder(options, order).map((option) => {
+        const id = `${prefix}-${option.id}`;
+        const mark = review?.grade.marks[option.id];
+        return (
+          <li key={option.id} className={mark ? `option option-${mark}` : "option"}>
+            <label htmlFor={id}>
+              <input
+                id={id}
+                type={type}
+                name={`${prefix}.answer`}
+                value={option.id}
+                defaultChecked={chosen.includes(option.id)}
+                disabled={review !== null}
+              />
+              <span>
+                <RichText nodes={option.text} />
+              </span>
+            </label>
+            {review && <Reason mark={mark} nodes={review.feedback.parts[option.id]} chosen={chosen.includes(option.id)} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What an answer was, in words, and why. */
+export function Reason({
+  mark,
+  nodes,
+  chosen = true,
+}: {
+  mark: Mark | undefined;
+  nodes: RichNode[] | undefined;
+  chosen?: boolean;
+}) {
+  const t = useTranslations("activity");
+  return (
+    <div className="reason">
+      {(mark || chosen) && (
+        <p className="reason-mark">
+          {mark && <b>{t(mark)}</b>}
+          {mark && chosen && " · "}
+          {chosen && t("yours")}
+        </p>
+      )}
+      {nodes && <RichText nodes={nodes} />}
+    </div>
+  );
+}
+
+/** The parts in the order given; parts that the order does not name come last, as the author wrote them. */
+export function inOrder<Part extends { id: string }>(parts: readonly Part[], order: readonly string[]): Part[] {
+  const place = (part: Part) => {
+    const index = order.indexOf(part.id);
+    return index < 0 ? order.length : index;
+  };
+  return [...parts].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,18 @@
+import type { ComponentType } from "react";
+
+/** What a compiled lesson file exports, on the server and in the browser. It holds no key and no feedback. */
+export interface LessonModule {
+  default: ComponentType<{ components: Record<string, unknown> }>;
+  meta: LessonMeta;
+}
+
+export interface LessonMeta {
+  title: string;
+  summary: string;
+  /** The `##` screens: `s1` … `sN`. */
+  sections: { id: string; title: string }[];
+  /** Cited documents in the order of their first mention; `<Cite n>` points at them. */
+  sources: { n: number; id: string; title: string; body: string; year: number; href: string; places: string[] }[];
+  /** Glossary terms that the lesson explains, in the order of their first mention. */
+  terms: { id: string; term: string; definition: string }[];
+}

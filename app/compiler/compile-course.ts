@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import type { ActivityRecord, Feedback, PublicActivity } from "#app/activities/activity.ts";
+import { definitionOf } from "#app/activities/definitions.ts";
+import type { Course, CoursePage } from "#app/domain/course.ts";
+import { LANGUAGES, type Language, type Localised } from "#app/domain/language.ts";
+import type { CourseFile } from "./course-schema.ts";
+import type { TermEntry } from "./glossary-schema.ts";
+import type { PageFolder } from "./page-folder.ts";
+import type { Page } from "./read-page.ts";
+import type { SourceEntry } from "./sources-schema.ts";
+import { titleIn } from "./words.ts";
+
+/** A course without a fault, as the modules are made from it. */
+export interface CompiledCourse {
+  course: Course;
+  /** As the catalogue shows it: titles in every language. */
+  sources: { id: string; kind: string; body: string; title: Localised; year: number; url: string; checkedOn: string }[];
+  glossary: { id: string; term: Localised; definition: Localised; source: string }[];
+  /** By `course/module/lesson/language` and `course/welcome/language`. */
+  lessons: Map<string, Page>;
+  activities: ActivityRecord[];
+  words: { sources: ReadonlyMap<string, SourceEntry>; glossary: ReadonlyMap<string, TermEntry> };
+}
+
+/**
+ * Makes the outline, the lesson list and the answer keys of a course that was checked.
+ * @throws Error when a page is missing, which the check does not let through
+ */
+export function compileCourse(given: {
+  courseId: string;
+  file: CourseFile;
+  folders: readonly PageFolder[];
+  sources: ReadonlyMap<string, SourceEntry>;
+  glossary: ReadonlyMap<string, TermEntry>;
+}): CompiledCourse {
+  const { courseId, file, folders, sources, glossary } = given;
+  const find = (kind: PageFolder["kind"], moduleId: string | null, lessonId: string | null) => {
+    const folder = folders.find((one) => one.kind === kind && one.moduleId === moduleId && one.lessonId === lessonId);
+    if (!folder) throw new Error(`No pages for ${kind} ${moduleId}/${lessonId} of ${courseId}.`);
+    return folder;
+  };
+  const sourcePage = (folder: PageFolder) => pageIn(folder, file.sourceLanguage);
+  const welcome = file.welcome ? coursePage(find("welcome", null, null), file.welcome.minutes) : null;
+  const modules = file.modules.map((module) => ({
+    id: module.id,
+    title: module.title,
+    summary: module.summary,
+    outcomes: module.outcomes,
+    lessons: module.lessons.map((lesson) => {
+      const folder = find("lesson", module.id, lesson.id);
+      return {
+        id: lesson.id,
+        ...coursePage(folder, lesson.minutes),
+        outcomes: lesson.outcomes,
+        sections: sourcePage(folder).sections.length,
+        activities: sourcePage(folder).activities.map((activity) => activity.id),
+      };
+    }),
+    quiz: {
+      ...coursePage(find("quiz", module.id, null), module.quiz.minutes),
+      draw: module.quiz.draw,
+      items: sourcePage(find("quiz", module.id, null)).activities.map(({ id, outcome }) => ({ id, outcome })),
+    },
+  }));
+  const minutes = modules.flatMap((module) => [...module.lessons.map((lesson) => lesson.minutes), module.quiz.minutes]);
+  const course: Course = {
+    id: courseId,
+    title: file.title,
+    summary: file.summary,
+    edition: file.edition,
+    lawAsOf: file.lawAsOf,
+    sourceLanguage: file.sourceLanguage,
+    review: file.review,
+    welcome,
+    completion: { quizPassPercent: file.completion.quizPassPercent },
+    modules,
+    workloadMinutes: minutes.reduce((sum, one) => sum + one, welcome?.minutes ?? 0),
+  };
+  return {
+    course,
+    sources: [...sources.values()].map(({ id, kind, body, year, url, checkedOn, ...source }) => ({
+      id,
+      kind,
+      body,
+      year,
+      url,
+      checkedOn,
+      title: localised((language) => titleIn({ id, kind, body, year, url, checkedOn, ...source }, language)),
+    })),
+    glossary: [...glossary.values()].map((term) => ({
+      id: term.id,
+      term: localised((language) => term[language]),
+      definition: term.definition,
+      source: term.source,
+    })),
+    lessons: lessonPages(courseId, folders),
+    activities: folders.flatMap((folder) => records(folder)),
+    words: { sources, glossary },
+  };
+}
+
+function coursePage(folder: PageFolder, minutes: number): CoursePage {
+  return {
+    title: localised((language) => pageIn(folder, language).title),
+    summary: localised((language) => pageIn(folder, language).summary),
+    minutes,
+  };
+}
+
+function lessonPages(courseId: string, folders: readonly PageFolder[]): Map<string, Page> {
+  const pages = new Map<string, Page>();
+  for (const folder of folders) {
+    if (folder.kind === "quiz") continue;
+    const names = folder.kind === "welcome" ? ["welcome"] : [folder.moduleId, folder.lessonId];
+    for (const language of LANGUAGES) pages.set([courseId, ...names, language].join("/"), pageIn(folder, language));
+  }
+  return pages;
+}
+
+function records(folder: PageFolder): ActivityRecord[] {
+  return pageIn(folder, "en").activities.map((activity, index) => {
+    const draftIn = (language: Language) => {
+      const draft = pageIn(folder, language).activities[index]?.draft;
+      if (!draft) throw new Error(`The activity ${activity.id} is not whole in ${language}.`);
+      return draft;
+    };
+    const { key, public: english } = draftIn("en");
+    const definition = definitionOf(english.kind);
+    definition.KeySchema.parse(key);
+    return {
+      id: activity.id,
+      kind: english.kind,
+      version: versionOf(english, key),
+      key,
+      public: each((language) => definition.PublicSchema.parse(draftIn(language).public)),
+      feedback: each((language): Feedback => draftIn(language).feedback),
+    };
+  });
+}
+
+/** Changes with kind, key, parts and English wording; not with the title of a source or the definition of a term. */
+function versionOf(english: PublicActivity, key: unknown): string {
+  const wording = JSON.stringify({ ...english, key }, (name, value: unknown) =>
+    name === "label" || name === "href" || name === "definition" ? undefined : value,
+  );
+  return createHash("sha256").update(wording).digest("hex").slice(0, 12);
+}
+
+function pageIn(folder: PageFolder, language: Language): Page {
+  const page = folder.pages[language];
+  if (!page) throw new Error(`A page of ${folder.moduleId ?? "the course"} is missing in ${language}.`);
+  return page;
+}
+
+function localised(textIn: (language: Language) => string): Localised {
+  return each(textIn);
+}
+
+function each<Value>(make: (language: Language) => Value): Record<Language, Value> {
+  return { en: make("en"), ru: make("ru"), be: make("be") };
+}

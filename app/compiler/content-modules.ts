@@ -1,0 +1,37 @@
+/** The source text of the virtual modules. Their types stand in `app/catalogue/virtual.d.ts`. */
+import type { CompiledCourse } from "./compile-course.ts";
+
+/** Outlines, sources and glossaries: nothing that must stay on the server. */
+export function catalogueModule(courses: readonly CompiledCourse[]): string {
+  const entries = courses.map(({ course, sources, glossary }) => ({ course, sources, glossary }));
+  return `export const catalogue = ${JSON.stringify(entries)};\n`;
+}
+
+/** On the server every lesson is in memory, so that a page renders at once; in the browser each is its own file. */
+export function lessonsModule(courses: readonly CompiledCourse[], server: boolean): string {
+  const keys = courses.flatMap((course) => [...course.lessons.keys()]);
+  const address = (key: string) => JSON.stringify(`virtual:waymark/lesson/${key}`);
+  if (!server) {
+    const loaders = keys.map((key) => `  ${JSON.stringify(key)}: () => import(${address(key)}),`);
+    return ["export const lessons = {};", "export const loaders = {", ...loaders, "};", ""].join("\n");
+  }
+  return [
+    ...keys.map((key, index) => `import * as lesson${index} from ${address(key)};`),
+    "export const lessons = {",
+    ...keys.map((key, index) => `  ${JSON.stringify(key)}: lesson${index},`),
+    "};",
+    "export const loaders = {};",
+    "",
+  ].join("\n");
+}
+
+/** Keys and feedback of every activity. For the server alone. */
+export function answerKeysModule(courses: readonly CompiledCourse[]): string {
+  const keys = Object.fromEntries(
+    courses.map(({ course, activities }) => [
+      course.id,
+      Object.fromEntries(activities.map((record) => [record.id, record])),
+    ]),
+  );
+  return `export const answerKeys = ${JSON.stringify(keys)};\n`;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { LANGUAGES } from "#app/domain/language.ts";
+import { DaySchema, IdSchema, LocalisedSchema, OutcomeIdSchema, TextSchema } from "./ids.ts";
+
+const MinutesSchema = z.int().min(1).max(600);
+
+const ModuleSchema = z.strictObject({
+  /** Name of its folder. */
+  id: IdSchema,
+  title: LocalisedSchema,
+  summary: LocalisedSchema,
+  outcomes: z.array(z.strictObject({ id: OutcomeIdSchema, text: LocalisedSchema })).min(1),
+  /** In the order in which they are read; ids are names of folders. */
+  lessons: z
+    .array(z.strictObject({ id: IdSchema, minutes: MinutesSchema, outcomes: z.array(OutcomeIdSchema).min(1) }))
+    .min(1),
+  /** `draw` is how many questions an attempt takes from the pool. */
+  quiz: z.strictObject({ draw: z.int().min(1).max(100), minutes: MinutesSchema }),
+});
+
+/** `course.yaml`. */
+export const CourseSchema = z.strictObject({
+  title: LocalisedSchema,
+  summary: LocalisedSchema,
+  /** Printed on the certificate; quote it, so that it is read as text. */
+  edition: TextSchema,
+  /** The day on which law and figures were last looked at. */
+  lawAsOf: DaySchema,
+  /** The language in which the course is written first; the others are compared with it. */
+  sourceLanguage: z.enum(LANGUAGES),
+  review: z.enum(["unreviewed", "reviewed"]),
+  welcome: z.strictObject({ minutes: MinutesSchema }).optional(),
+  completion: z.strictObject({ lessons: z.literal("all"), quizPassPercent: z.int().min(1).max(100) }),
+  modules: z.array(ModuleSchema).min(1),
+});
+export type CourseFile = z.infer<typeof CourseSchema>;

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { CompiledCourse } from "./compile-course.ts";
+import { ID } from "./ids.ts";
+import { type ContentProblem, sortProblems } from "./problem.ts";
+import { readCourse } from "./read-course.ts";
+
+export interface Content {
+  /** Courses without a fault, by folder name. */
+  courses: CompiledCourse[];
+  /** Everything that is wrong, in all courses. */
+  problems: ContentProblem[];
+}
+
+/**
+ * Reads every course under a folder and collects everything that is wrong. Bad content is an answer, never an exception.
+ * @param root the folder that holds one folder for each course, from the working directory
+ */
+export function readContent(root: string): Content {
+  const courses: CompiledCourse[] = [];
+  const problems: ContentProblem[] = [];
+  const fault = (file: string, code: string, message: string, fix: string) =>
+    problems.push({ file, line: 1, column: 1, severity: "error", code, message, fix });
+  if (!existsSync(root)) {
+    fault(root, "missing-folder", `There is no folder "${root}".`, "Give the folder that holds the courses.");
+    return { courses, problems };
+  }
+  const folders = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .sort();
+  for (const name of folders) {
+    if (!ID.test(name)) {
+      fault(
+        path.posix.join(root, name),
+        "course-id",
+        `A course cannot be called "${name}".`,
+        "Use small Latin letters, digits and single hyphens.",
+      );
+      continue;
+    }
+    const read = readCourse(root, name);
+    problems.push(...read.problems);
+    if (read.course) courses.push(read.course);
+  }
+  return { courses, problems: sortProblems(problems) };
+}

@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { LANGUAGES } from "#app/domain/language.ts";
+import { checkFolders } from "./check-folders.ts";
+import { checkOutline } from "./check-outline.ts";
+import { checkParity } from "./check-parity.ts";
+import { repeatedActivities, smallPools } from "./check-pools.ts";
+import { type CourseFile, CourseSchema } from "./course-schema.ts";
+import { type CompiledCourse, compileCourse } from "./compile-course.ts";
+import { type ContentProblem, hasErrors } from "./problem.ts";
+import { namesOf, type PageFolder } from "./page-folder.ts";
+import { readPage } from "./read-page.ts";
+import { readWords } from "./read-words.ts";
+import { readYaml } from "./read-yaml.ts";
+import type { CourseWords } from "./words.ts";
+
+/**
+ * Reads one course and everything that is wrong with it.
+ * @param root the folder that holds all courses
+ * @param courseId name of the course's folder
+ * @returns course: null when anything is wrong with it
+ */
+export function readCourse(
+  root: string,
+  courseId: string,
+): { course: CompiledCourse | null; problems: ContentProblem[] } {
+  const problems: ContentProblem[] = [];
+  const fileOf = (...names: string[]) => path.posix.join(root.split(path.sep).join("/"), courseId, ...names);
+  const add = (file: string, code: string, message: string, fix: string, place = { line: 1, column: 1 }) =>
+    problems.push({ file, ...place, severity: "error", code, message, fix });
+  const textOf = (name: string): string | null => {
+    const file = path.join(root, courseId, name);
+    if (existsSync(file)) return readFileSync(file, "utf8");
+    add(fileOf(name), "missing-file", `The course has no ${name}.`, "Add it; content/README.md says what it holds.");
+    return null;
+  };
+
+  const words = readWords(fileOf, textOf);
+  problems.push(...words.problems);
+  const text = textOf("course.yaml");
+  if (text === null) return { course: null, problems };
+  const outline = readYaml(fileOf("course.yaml"), text, CourseSchema);
+  problems.push(...outline.problems);
+  if (!outline.value) return { course: null, problems };
+  const course = outline.value;
+  problems.push(...checkOutline(fileOf("course.yaml"), outline, course));
+
+  const courseWords: CourseWords = {
+    courseId,
+    sources: words.sources,
+    glossary: words.glossary,
+    outcomes: new Set(course.modules.flatMap((module) => module.outcomes.map((outcome) => outcome.id))),
+  };
+  const folders = listedFolders(course);
+  const listing = outline.at(["modules"]);
+  checkFolders(path.join(root, courseId), folders, (names, code, message, fix) => {
+    add(
+      code === "missing-folder" ? fileOf("course.yaml") : fileOf(...names),
+      code,
+      message,
+      fix,
+      code === "missing-folder" ? listing : undefined,
+    );
+  });
+
+  for (const folder of folders) {
+    const names = namesOf(folder);
+    const directory = path.join(root, courseId, ...names);
+    if (!existsSync(directory)) continue;
+    for (const language of LANGUAGES) {
+      const file = fileOf(...names, `${language}.mdx`);
+      const onDisk = path.join(directory, `${language}.mdx`);
+      if (!existsSync(onDisk)) {
+        add(
+          file,
+          "missing-language",
+          `The page is missing in one language: ${language}.mdx.`,
+          `Write it beside ${course.sourceLanguage}.mdx.`,
+        );
+        continue;
+      }
+      const read = readPage({
+        file,
+        folder: directory,
+        text: readFileSync(onDisk, "utf8"),
+        language,
+        kind: folder.kind,
+        words: courseWords,
+      });
+      problems.push(...read.problems);
+      if (read.page) folder.pages[language] = read.page;
+    }
+    const source = folder.pages[course.sourceLanguage];
+    for (const page of Object.values(folder.pages)) {
+      if (source && page !== source) problems.push(...checkParity(source, page));
+    }
+  }
+  problems.push(...repeatedActivities(folders), ...smallPools(course, folders, outline, fileOf("course.yaml")));
+  if (hasErrors(problems) || !words.sources || !words.glossary) return { course: null, problems };
+  return {
+    course: compileCourse({ courseId, file: course, folders, sources: words.sources, glossary: words.glossary }),
+    problems,
+  };
+}
+
+function listedFolders(course: CourseFile): PageFolder[] {
+  const folders: PageFolder[] = [];
+  if (course.welcome) folders.push({ kind: "welcome", moduleId: null, lessonId: null, pages: {} });
+  for (const module of course.modules) {
+    for (const lesson of module.lessons) {
+      folders.push({ kind: "lesson", moduleId: module.id, lessonId: lesson.id, pages: {} });
+    }
+    folders.push({ kind: "quiz", moduleId: module.id, lessonId: null, pages: {} });
+  }
+  return folders;
+}

@@ -1,0 +1,65 @@
+import { DaySchema, ID } from "./ids.ts";
+
+/** The tags of a lesson and their attributes: everything else is refused. The sentences are for `content/README.md`'s readers. */
+export interface TagRule {
+  /** Inside a sentence, on its own lines, or an activity on its own lines. */
+  place: "text" | "block" | "activity";
+  attributes: Record<string, AttributeRule>;
+  body: "none" | "words" | "blocks";
+}
+
+interface AttributeRule {
+  needed: boolean;
+  /** The only values allowed. */
+  values?: readonly string[];
+  /** Otherwise: the form of the value, and how to say it. */
+  form?: { fits(value: string): boolean; words: string };
+}
+
+const any: AttributeRule = { needed: true };
+const id: AttributeRule = {
+  needed: true,
+  form: { fits: (value) => ID.test(value), words: "small Latin letters and digits, with single hyphens between them" },
+};
+
+export const VOCABULARY: Record<string, TagRule> = {
+  Cite: { place: "text", attributes: { id: any, at: any }, body: "none" },
+  Term: { place: "text", attributes: { id: any }, body: "words" },
+  Callout: {
+    place: "block",
+    attributes: { kind: { needed: true, values: ["remember", "example", "caution", "practice"] } },
+    body: "blocks",
+  },
+  Figure: { place: "block", attributes: { src: any, alt: any }, body: "blocks" },
+  Card: {
+    place: "block",
+    attributes: {
+      country: {
+        needed: true,
+        form: { fits: (value) => /^[A-Z]{2}$/.test(value), words: "two capital letters, such as BY" },
+      },
+      date: {
+        needed: true,
+        form: { fits: (value) => DaySchema.safeParse(value).success, words: "a day such as 2026-07-31" },
+      },
+      title: any,
+    },
+    body: "blocks",
+  },
+  Question: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      order: { needed: false, values: ["fixed"] },
+      select: { needed: false, values: ["multiple"] },
+    },
+    body: "blocks",
+  },
+  Match: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+};
+
+/** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */
+export function tagRule(name: string | null | undefined): TagRule | null {
+  return typeof name === "string" && Object.hasOwn(VOCABULARY, name) ? (VOCABULARY[name] ?? null) : null;
+}

@@ -1,0 +1,107 @@
+import "@fontsource-variable/source-sans-3/wght.css";
+import "@fontsource-variable/source-sans-3/wght-italic.css";
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import "./ui/styles/shell.css";
+import "./ui/styles/forms.css";
+import "./ui/styles/course.css";
+import "./ui/styles/lesson.css";
+import "./ui/styles/activity.css";
+import "./ui/styles/certificate.css";
+import "./ui/styles/print.css";
+import icon from "./ui/waymark.svg?url";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { isLanguage, type Language } from "#app/domain/language.ts";
+import { can } from "#app/domain/permission.ts";
+import { StoreUnavailable } from "#app/store/store-errors.server.ts";
+import { preferredLanguage } from "./screens/request.server.ts";
+import { ErrorPage, type Failure } from "./ui/error-page.tsx";
+import { LanguageProvider } from "./ui/language.tsx";
+import { useNonce } from "./ui/nonce.tsx";
+import { Shell } from "./ui/shell.tsx";
+
+export const handle = { access: "public" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const first = new URL(request.url).pathname.split("/")[1];
+  const language = isLanguage(first) ? first : preferredLanguage(request);
+  try {
+    const signedIn = await context.session();
+    const account = signedIn && {
+      name: signedIn.account.name,
+      issuer: can(signedIn.account.roles, "certificates.read"),
+    };
+    return { language, account };
+  } catch (error) {
+    // The frame of the page stands even when the database does not answer; the page itself says so.
+    if (error instanceof StoreUnavailable) return { language, account: null };
+    throw error;
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { pathname, search } = useLocation();
+  const nonce = useNonce();
+  const language: Language = data?.language ?? "en";
+  // A page that holds a form in progress names it, so that the language switch can save it first.
+  const form = useMatches().reduce<string | undefined>(
+    (found, match) => (match.handle as { languageForm?: string } | undefined)?.languageForm ?? found,
+    undefined,
+  );
+  const formIsOpen = useMatches().some((match) => (match.data as { open?: boolean } | undefined)?.open === true);
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={icon} type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider language={language}>
+          <Shell
+            account={data?.account ?? null}
+            path={pathname + search}
+            languageForm={form && formIsOpen ? form : undefined}
+          >
+            {children}
+          </Shell>
+        </LanguageProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { pathname, search } = useLocation();
+  return <ErrorPage failure={failureOf(error)} path={pathname + search} />;
+}
+
+function failureOf(error: unknown): Failure {
+  if (!isRouteErrorResponse(error)) return { status: 500, typed: [] };
+  const typed = (error.data as { typed?: [string, string][] } | null)?.typed ?? [];
+  return { status: error.status, typed };
+}

@@ -1,0 +1,59 @@
+import { createHmac } from "node:crypto";
+import type { ActivityState, Review } from "#app/activities/activity-state.ts";
+import type { ActivityRecord } from "#app/activities/activity.ts";
+import { definitionOf } from "#app/activities/definitions.ts";
+import { findActivity } from "#app/catalogue/answer-keys.server.ts";
+import { ranked } from "#app/domain/attempt.ts";
+import type { Language } from "#app/domain/language.ts";
+
+/** What a learner may see of an activity once an answer to it is in. */
+export function reviewOf(record: ActivityRecord, response: unknown, key: unknown, language: Language): Review {
+  const definition = definitionOf(record.kind);
+  return {
+    response,
+    grade: definition.grade(key, response ?? definition.unanswered),
+    key,
+    feedback: record.feedback[language],
+  };
+}
+
+/**
+ * The state of each activity of a lesson for one learner. The order of options is the learner's own and stays the same
+ * on every visit and in every language.
+ */
+export function activityStates({
+  courseId,
+  activityIds,
+  answers,
+  accountId,
+  language,
+  secret,
+  newId,
+  again,
+}: {
+  courseId: string;
+  activityIds: readonly string[];
+  answers: readonly { activityId: string; version: string; response: unknown }[];
+  accountId: string;
+  language: Language;
+  secret: string;
+  newId: () => string;
+  /** Id of an activity that the learner wants to answer anew, or null. */
+  again: string | null;
+}): Record<string, ActivityState> {
+  const states: Record<string, ActivityState> = {};
+  for (const id of activityIds) {
+    const record = findActivity(courseId, id);
+    if (!record) continue;
+    const rank = (part: string) => createHmac("sha256", secret).update(`${accountId}|${id}|${part}`).digest("hex");
+    // An answer to an older version of the question says nothing about this one.
+    const answer = answers.find((one) => one.activityId === id && one.version === record.version);
+    states[id] = {
+      order: ranked(definitionOf(record.kind).shuffled(record.public[language]), rank),
+      answerId: newId(),
+      response: answer?.response ?? null,
+      review: answer && id !== again ? reviewOf(record, answer.response, record.key, language) : null,
+    };
+  }
+  return states;
+}

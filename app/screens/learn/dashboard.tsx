@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { listCourses } from "#app/catalogue/courses.ts";
+import { formatDate } from "#app/domain/calendar-date.ts";
+import { paths } from "#app/domain/paths.ts";
+import { listCertificatesOf } from "#app/store/certificates.server.ts";
+import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
+import { stepPath } from "#app/ui/course-view.ts";
+import { useLanguage } from "#app/ui/language.tsx";
+import { LeftForCertificate } from "#app/ui/left-for-certificate.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { pageTitle } from "../page-title.ts";
+import { loaderOf, requireAccount, requireLanguage } from "../request.server.ts";
+import { readProgress } from "./course-facts.server.ts";
+
+export const handle = { access: "account" };
+export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (messages) => messages.dashboard.title);
+
+export const loader = loaderOf(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const language = requireLanguage(params);
+  const { account } = await requireAccount(request, context, language);
+  const courses = [];
+  for (const course of listCourses()) {
+    const { progress, issued } = await readProgress(context, account.id, course);
+    courses.push({
+      id: course.id,
+      title: course.title[language],
+      begun: progress.begun,
+      complete: progress.complete,
+      next: stepPath(course, progress, language),
+      outlook: certificateOutlook(course, progress, issued, language),
+    });
+  }
+  const certificates = await context.services.store.read((db) => listCertificatesOf(db, { accountId: account.id }));
+  return {
+    name: account.name,
+    courses,
+    certificates: certificates.map(({ record }) => ({
+      number: record.number,
+      title: record.courseTitle,
+      issuedOn: record.issuedOn,
+      courseId: record.courseId,
+    })),
+  };
+});
+
+export default function Dashboard() {
+  const { name, courses, certificates } = useLoaderData<typeof loader>();
+  const t = useTranslations("dashboard");
+  const course = useTranslations("course");
+  const language = useLanguage();
+  const begun = courses.filter((one) => one.begun);
+  return (
+    <div className="page">
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("hello", { name })}</p>
+      {begun.length === 0 && <p>{t("empty")}</p>}
+      {courses.map((one) => (
+        <section key={one.id} className="course-card">
+          <h2>
+            <Link to={paths.course(language, one.id)}>{one.title}</Link>
+          </h2>
+          <p>
+            <Link className="button" to={one.next}>
+              {one.complete ? course("toCertificate") : one.begun ? course("continue") : course("start")}
+            </Link>
+          </p>
+          {one.begun && <LeftForCertificate outlook={one.outlook} level={3} />}
+        </section>
+      ))}
+      <h2>{t("certificates")}</h2>
+      {certificates.length === 0 ? (
+        <p>{t("noCertificates")}</p>
+      ) : (
+        <ul>
+          {certificates.map((certificate) => (
+            <li key={certificate.number}>
+              <Link to={paths.certificate(language, certificate.courseId)}>{certificate.title}</Link>
+              {", "}
+              {t("number", { number: certificate.number })}, {formatDate(certificate.issuedOn, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,202 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { loadedLesson, loadLesson, lessonKey } from "#app/catalogue/lessons.ts";
+import { answerActivity } from "#app/commands/answer-activity.server.ts";
+import { completeLesson } from "#app/commands/complete-lesson.server.ts";
+import { readingOrder } from "#app/domain/course.ts";
+import { formatDate } from "#app/domain/calendar-date.ts";
+import { isLanguage } from "#app/domain/language.ts";
+import { paths } from "#app/domain/paths.ts";
+import { newestAnswersOf } from "#app/store/answers.server.ts";
+import { listCompletionsOf } from "#app/store/progress.server.ts";
+import { useLanguage } from "#app/ui/language.tsx";
+import { LessonBody } from "#app/ui/lesson-body.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { useKeptPlace } from "#app/ui/kept-place.ts";
+import { usePageData } from "../page-data.ts";
+import { pageTitle } from "../page-title.ts";
+import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
+import { activityStates } from "./activity-states.server.ts";
+import { requireLesson } from "./course-facts.server.ts";
+
+export const handle = { access: "account" };
+export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title);
+
+export const loader = loaderOf(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const language = requireLanguage(params);
+  const { account } = await requireAccount(request, context, language);
+  const { course, module, lesson } = requireLesson(params);
+  const { services } = context;
+  const key = lessonKey({ courseId: course.id, moduleId: module.id, lessonId: lesson.id, language });
+  const compiled = loadedLesson(key);
+  if (!compiled) throw notFound();
+
+  const { answers, completions } = await services.store.read(async (db) => ({
+    answers: await newestAnswersOf(db, { accountId: account.id, courseId: course.id, lessonId: lesson.id }),
+    completions: await listCompletionsOf(db, { accountId: account.id, courseId: course.id }),
+  }));
+  services.rememberPlace({
+    accountId: account.id,
+    courseId: course.id,
+    moduleId: module.id,
+    lessonId: lesson.id,
+    anchor: null,
+    seenAt: services.now(),
+  });
+
+  const query = new URL(request.url).searchParams;
+  const order = readingOrder(course);
+  const index = order.findIndex((step) => step.lesson.id === lesson.id);
+  const [previous, next] = [order[index - 1], order[index + 1]];
+  const lastOfModule = next?.module.id !== module.id;
+  return {
+    key,
+    title: lesson.title[language],
+    reviewed: course.review === "reviewed",
+    lawAsOf: course.lawAsOf,
+    course: { id: course.id, title: course.title[language] },
+    module: { id: module.id, title: module.title[language] },
+    lesson: { id: lesson.id, minutes: lesson.minutes },
+    number: index + 1,
+    total: order.length,
+    sections: compiled.meta.sections,
+    done: completions.some((completion) => completion.lessonId === lesson.id),
+    previous: previous && {
+      title: previous.lesson.title[language],
+      to: paths.lesson(language, course.id, previous.module.id, previous.lesson.id),
+    },
+    next: lastOfModule
+      ? { title: null, to: paths.quiz(language, course.id, module.id) }
+      : { title: next.lesson.title[language], to: paths.lesson(language, course.id, module.id, next.lesson.id) },
+    problemAt: query.get("empty"),
+    activities: activityStates({
+      courseId: course.id,
+      activityIds: lesson.activities,
+      answers,
+      accountId: account.id,
+      language,
+      secret: services.secret,
+      newId: services.newId,
+      again: query.get("again"),
+    }),
+  };
+});
+
+/** The road without JavaScript; with it, answers go to the autosave address one by one. */
+export const action = actionOf(async ({ request, params, context }: ActionFunctionArgs, form) => {
+  const language = requireLanguage(params);
+  const { account } = await requireAccount(request, context, language);
+  const { course, module, lesson } = requireLesson(params);
+  const here = (anchor: string) => paths.lesson(language, course.id, module.id, lesson.id, anchor);
+  const intent = fieldOf(form, "intent");
+
+  if (intent === "complete") {
+    await completeLesson(context.services, { account, course, module, lesson, language });
+    return redirect(nextAfter(course, module.id, lesson.id, language), 303);
+  }
+  const activityId = fieldOf(form, "activity");
+  const answered = await answerActivity(context.services, {
+    accountId: account.id,
+    course,
+    module,
+    lesson,
+    activityId,
+    answerId: fieldOf(form, "answerId"),
+    fields: form,
+    language,
+  });
+  if (!answered.ok && answered.problems[0]?.code === "answer-foreign") throw notFound();
+  const [switched, to] = intent.split(":");
+  if (switched === "language" && isLanguage(to)) {
+    return redirect(paths.lesson(to, course.id, module.id, lesson.id, activityId), 303);
+  }
+  const empty = answered.ok ? "" : `?empty=${encodeURIComponent(activityId)}`;
+  const [path, anchor] = here(activityId).split("#");
+  return redirect(`${path}${empty}#${anchor}`, 303);
+});
+
+function nextAfter(
+  course: Parameters<typeof readingOrder>[0],
+  moduleId: string,
+  lessonId: string,
+  language: Parameters<typeof paths.quiz>[0],
+): string {
+  const order = readingOrder(course);
+  const next = order[order.findIndex((step) => step.lesson.id === lessonId) + 1];
+  return next?.module.id === moduleId
+    ? paths.lesson(language, course.id, moduleId, next.lesson.id)
+    : paths.quiz(language, course.id, moduleId);
+}
+
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const data = await serverLoader<typeof loader>();
+  await loadLesson(data.key);
+  return data;
+}
+
+export default function LessonPage() {
+  const data = usePageData<typeof loader>();
+  const t = useTranslations("lesson");
+  const time = useTranslations("time");
+  const courseWords = useTranslations("course");
+  const language = useLanguage();
+  useKeptPlace({
+    courseId: data.course.id,
+    moduleId: data.module.id,
+    lessonId: data.lesson.id,
+    sections: data.sections.map((section) => section.id),
+  });
+  return (
+    <article className="page lesson-page">
+      <p className="crumb">
+        <Link to={paths.course(language, data.course.id)}>{data.course.title}</Link>
+      </p>
+      <p className="facts">
+        <span>{data.module.title}</span>
+        <span>{t("of", { number: data.number, total: data.total })}</span>
+        <span>{time("short", { count: data.lesson.minutes })}</span>
+        <span>{courseWords("lawAsOf", { date: formatDate(data.lawAsOf, language) })}</span>
+      </p>
+      <h1>{data.title}</h1>
+      {!data.reviewed && <p className="review-state">{courseWords("unreviewed")}</p>}
+      <details className="lesson-contents">
+        <summary>{t("inThisLesson")}</summary>
+        <ol>
+          {data.sections.map((section) => (
+            <li key={section.id}>
+              <a href={`#${section.id}`}>{section.title}</a>
+            </li>
+          ))}
+        </ol>
+      </details>
+      <LessonBody key={data.key} lessonKey={data.key} activities={withProblem(data.activities, data.problemAt)} />
+      <nav className="lesson-end" aria-label={courseWords("outline")}>
+        {data.done ? (
+          <>
+            <p>{t("done")}</p>
+            <Link className="button" to={data.next.to}>
+              {data.next.title === null ? t("nextQuiz") : t("next", { title: data.next.title })}
+            </Link>
+          </>
+        ) : (
+          <form method="post">
+            <button className="button" type="submit" name="intent" value="complete">
+              {t("complete")}
+            </button>
+            <p className="hint">{t("completeHint")}</p>
+          </form>
+        )}
+        <p className="lesson-back">
+          {data.previous && <Link to={data.previous.to}>{t("previous", { title: data.previous.title })}</Link>}
+          <Link to={paths.course(language, data.course.id)}>{t("backToCourse")}</Link>
+        </p>
+      </nav>
+    </article>
+  );
+}
+
+function withProblem<States extends Record<string, object>>(states: States, id: string | null): States {
+  const state = id === null ? undefined : states[id];
+  return state && id !== null ? { ...states, [id]: { ...state, problem: "answer-empty" } } : states;
+}

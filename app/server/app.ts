@@ -1,0 +1,105 @@
+/** The HTTP server, put together: guard, headers, files, health, autosave, pages. */
+import { randomUUID } from "node:crypto";
+import type { ServerBuild } from "@remix-run/node";
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from "express";
+import sirv from "sirv";
+import type { Services } from "#app/commands/services.ts";
+import type { SignedIn } from "#app/session/sessions.server.ts";
+import { autosaveRoutes } from "./autosave.ts";
+import { guardRequests } from "./guard.ts";
+import { securityHeaders } from "./headers.ts";
+import { remixHandler } from "./remix.ts";
+
+interface AppOptions {
+  services: Services;
+  build: ServerBuild;
+  mode: string;
+  /** Reads the session cookie of a request. */
+  readSession: (cookie: string | null) => Promise<SignedIn | null>;
+  /** Hops of proxies of ours in front; 0 when there is none. */
+  trustedProxies: number;
+  /** Folder of the browser's files; null in development, where Vite serves them. */
+  assets: string | null;
+  /** Vite's own middleware, in development. */
+  development?: RequestHandler;
+}
+
+export function createApp(options: AppOptions): Express {
+  const { services, build, mode, readSession, trustedProxies, assets, development } = options;
+  async function signedInOf(request: Request, response: Response): Promise<SignedIn | null> {
+    const signedIn = await readSession(request.headers.cookie ?? null);
+    if (signedIn?.refreshedCookie) response.append("Set-Cookie", signedIn.refreshedCookie);
+    return signedIn;
+  }
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", trustedProxies);
+  app.set("etag", false);
+
+  app.get("/healthz", (_request, response) => {
+    response.setHeader("Cache-Control", "no-store");
+    response.type("text/plain").send("alive");
+  });
+  app.use(guardRequests({ origin: services.origin, trustsProxy: trustedProxies > 0 }));
+  app.use(securityHeaders({ secure: services.origin.startsWith("https://"), development: development !== undefined }));
+  if (development) app.use(development);
+  if (assets) {
+    app.use(
+      sirv(assets, {
+        brotli: true,
+        gzip: true,
+        etag: true,
+        dotfiles: false,
+        setHeaders(response, path) {
+          const lasting = path.startsWith("/assets/");
+          response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        },
+      }),
+    );
+  }
+  app.get("/readyz", async (_request, response) => {
+    response.setHeader("Cache-Control", "no-store");
+    const ready = await services.store.check().then(
+      () => true,
+      () => false,
+    );
+    response.status(ready ? 200 : 503).type("text/plain").send(ready ? "ready" : "the database does not answer");
+  });
+  app.use(
+    "/autosave",
+    autosaveRoutes(services, signedInOf),
+  );
+  app.use(
+    remixHandler({
+      build,
+      mode,
+      origin: services.origin,
+      contextFor(request, response) {
+        let session: Promise<SignedIn | null> | undefined;
+        return {
+          services,
+          nonce: response.locals.nonce as string,
+          network: request.ip ?? "",
+          cookie: request.headers.cookie ?? null,
+          session() {
+            session ??= signedInOf(request, response);
+            return session;
+          },
+        };
+      },
+    }),
+  );
+  app.use(answerFailures(services));
+  return app;
+}
+
+/** The last resort: no stack trace leaves the server, and the log finds the failure by its reference. */
+function answerFailures(services: Services): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const reference = randomUUID().slice(0, 8);
+    services.log.error({ err: error, reference, path: request.path }, "a request failed");
+    if (response.headersSent) return void response.destroy();
+    response.status(500).type("text/plain").send(`Something went wrong on our side. Reference: ${reference}`);
+  };
+}

@@ -1,0 +1,37 @@
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Plugin } from "vite";
+
+const PACKABLE = /\.(js|css|svg|json|txt)$/;
+
+/** Packs the browser's files once, as hard as brotli and gzip can, so that serving them costs nothing. */
+export function precompressedAssets(): Plugin {
+  let folder = "";
+  let client = false;
+  return {
+    name: "waymark-precompress",
+    apply: "build",
+    configResolved(config) {
+      folder = path.resolve(config.root, config.build.outDir);
+      client = !config.build.ssr;
+    },
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        if (!client) return;
+        const files = (await readdir(folder, { recursive: true })).filter((file) => PACKABLE.test(file));
+        await Promise.all(files.map((file) => pack(path.join(folder, file))));
+      },
+    },
+  };
+}
+
+async function pack(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, quality));
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+}

@@ -1,0 +1,75 @@
+/**
+ * The wall between the HTTP server and Remix: the only file of the server that imports it. The successor, React Router,
+ * has the same request handler under another name.
+ */
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+
+const compress = promisify(gzip);
+
+/** Below this many bytes, gzip costs more than it saves. */
+const WORTH_COMPRESSING = 1400;
+
+/**
+ * Answers with the page that Remix makes of a request.
+ * @param origin the configured address; the request's own Host header is never trusted
+ * @param contextFor what loaders and actions get
+ */
+export function remixHandler({
+  build,
+  mode,
+  origin,
+  contextFor,
+}: {
+  build: ServerBuild;
+  mode: string;
+  origin: string;
+  contextFor: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext;
+}): RequestHandler {
+  const handle = createRequestHandler(build, mode);
+  return async (request, response, next) => {
+    try {
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(request.headers)) {
+        // The guard has judged the origin; Remix's own comparison with Host would refuse honest proxies.
+        if (name === "origin" || name === "host" || value === undefined) continue;
+        for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+      }
+      const cancelled = new AbortController();
+      response.on("close", () => cancelled.abort());
+      const answer = await handle(
+        new Request(origin + request.originalUrl, {
+          method: request.method,
+          headers,
+          signal: cancelled.signal,
+          ...(request.bytes ? { body: request.bytes as BodyInit } : {}),
+        }),
+        contextFor(request, response),
+      );
+
+      response.statusCode = answer.status;
+      for (const [name, value] of answer.headers) {
+        if (name === "set-cookie") response.append(name, value);
+        else response.setHeader(name, value);
+      }
+      if (!answer.headers.has("cache-control")) response.setHeader("Cache-Control", "private, no-store");
+      if (answer.body === null) {
+        response.end();
+        return;
+      }
+      let body = Buffer.from(await answer.arrayBuffer());
+      const packable = /^(text\/|application\/json)/.test(answer.headers.get("content-type") ?? "");
+      if (packable) response.setHeader("Vary", "Accept-Encoding");
+      if (packable && body.length > WORTH_COMPRESSING && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
+        body = await compress(body, { level: 5 });
+        response.setHeader("Content-Encoding", "gzip");
+      }
+      response.setHeader("Content-Length", body.length);
+      response.end(request.method === "HEAD" ? undefined : body);
+    } catch (error) {
+      next(error);
+    }
+  };
+}

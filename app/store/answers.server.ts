@@ -1,0 +1,55 @@
+import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import type { Db, Tx } from "./db.server.ts";
+import { activityAnswers } from "./schema.server.ts";
+
+export type ActivityAnswer = typeof activityAnswers.$inferSelect;
+
+/**
+ * Appends an answer. The same id twice counts once: the row that was stored first is answered.
+ * @returns the stored row, or null when the id belongs to an answer of another account or to another activity
+ */
+export async function appendActivityAnswer(tx: Tx, answer: ActivityAnswer): Promise<ActivityAnswer | null> {
+  const [inserted] = await tx
+    .insert(activityAnswers)
+    .values(answer)
+    .onConflictDoNothing({ target: activityAnswers.id })
+    .returning();
+  if (inserted) return inserted;
+  const [stored] = await tx
+    .select()
+    .from(activityAnswers)
+    .where(
+      and(
+        eq(activityAnswers.id, answer.id),
+        eq(activityAnswers.accountId, answer.accountId),
+        eq(activityAnswers.courseId, answer.courseId),
+        eq(activityAnswers.lessonId, answer.lessonId),
+        eq(activityAnswers.activityId, answer.activityId),
+      ),
+    );
+  return stored ?? null;
+}
+
+/** The newest answer to each activity of a lesson; `response` is to be parsed by its activity's schema. */
+export async function newestAnswersOf(
+  db: Db,
+  { accountId, courseId, lessonId }: { accountId: string; courseId: string; lessonId: string },
+): Promise<ActivityAnswer[]> {
+  const byAge = sql`${desc(activityAnswers.answeredAt)}, ${desc(activityAnswers.id)}`;
+  const ranked = db
+    .select({
+      ...getTableColumns(activityAnswers),
+      place: sql<number>`row_number() over (partition by ${activityAnswers.activityId} order by ${byAge})`.as("place"),
+    })
+    .from(activityAnswers)
+    .where(
+      and(
+        eq(activityAnswers.accountId, accountId),
+        eq(activityAnswers.courseId, courseId),
+        eq(activityAnswers.lessonId, lessonId),
+      ),
+    )
+    .as("ranked");
+  const rows = await db.select().from(ranked).where(eq(ranked.place, 1)).orderBy(asc(ranked.activityId));
+  return rows.map(({ place, ...answer }) => answer);
+}

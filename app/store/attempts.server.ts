@@ -1,0 +1,134 @@
+import { and, asc, desc, eq, getTableColumns, isNull, lt } from "drizzle-orm";
+import { z } from "zod";
+import { type AttemptItem, AttemptItemSchema } from "#app/domain/attempt-item.ts";
+import type { Db, Tx } from "./db.server.ts";
+import { attemptAnswers, attempts } from "./schema.server.ts";
+
+type AttemptRow = typeof attempts.$inferSelect;
+export type Attempt = Omit<AttemptRow, "items"> & { items: AttemptItem[] };
+/** An attempt without its items, and so without the key. */
+export type AttemptSummary = Omit<AttemptRow, "items">;
+/** `response` is to be parsed by its activity's schema; null when the learner took the answer back. */
+export type AttemptAnswer = typeof attemptAnswers.$inferSelect;
+
+const ItemsSchema = z.array(AttemptItemSchema);
+
+/** @returns whether it was inserted: false when an attempt of that number was started already, in another tab */
+export async function insertAttempt(
+  tx: Tx,
+  attempt: Omit<Attempt, "submittedAt" | "scorePermille" | "passed">,
+): Promise<boolean> {
+  const { accountId, courseId, moduleId, number } = attempts;
+  const inserted = await tx
+    .insert(attempts)
+    .values(attempt)
+    .onConflictDoNothing({ target: [accountId, courseId, moduleId, number] })
+    .returning({ id: attempts.id });
+  return inserted.length > 0;
+}
+
+export async function findAttempt(
+  db: Db,
+  { accountId, attemptId }: { accountId: string; attemptId: string },
+): Promise<Attempt | null> {
+  const [row] = await db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.id, attemptId), eq(attempts.accountId, accountId)));
+  return row ? attemptOf(row) : null;
+}
+
+/** The attempt at a quiz that was started and not yet handed in. */
+export async function findOpenAttempt(
+  db: Db,
+  { accountId, courseId, moduleId }: { accountId: string; courseId: string; moduleId: string },
+): Promise<Attempt | null> {
+  const [row] = await db
+    .select()
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.accountId, accountId),
+        eq(attempts.courseId, courseId),
+        eq(attempts.moduleId, moduleId),
+        isNull(attempts.submittedAt),
+      ),
+    )
+    .orderBy(desc(attempts.number))
+    .limit(1);
+  return row ? attemptOf(row) : null;
+}
+
+/** In the order in which they were started. */
+export async function listAttemptsOf(
+  db: Db,
+  { accountId, courseId }: { accountId: string; courseId: string },
+): Promise<AttemptSummary[]> {
+  const { items, ...summary } = getTableColumns(attempts);
+  return db
+    .select(summary)
+    .from(attempts)
+    .where(and(eq(attempts.accountId, accountId), eq(attempts.courseId, courseId)))
+    .orderBy(asc(attempts.startedAt), asc(attempts.number));
+}
+
+/**
+ * Keeps the newest answer to an item. Whether the item is among those drawn is for the caller to judge.
+ * @returns `saved`; `stale` when an answer of the same or a higher `seq` is there; `submitted` when the attempt was handed
+ *   in; `absent` when the learner has no such attempt. Only `saved` changed anything.
+ */
+export async function saveAttemptAnswer(
+  tx: Tx,
+  { accountId, ...answer }: AttemptAnswer & { accountId: string },
+): Promise<"saved" | "stale" | "submitted" | "absent"> {
+  const [attempt] = await tx
+    .select({ submittedAt: attempts.submittedAt })
+    .from(attempts)
+    .where(and(eq(attempts.id, answer.attemptId), eq(attempts.accountId, accountId)));
+  if (!attempt) return "absent";
+  if (attempt.submittedAt !== null) return "submitted";
+  const { response, seq, language, answeredAt } = answer;
+  const saved = await tx
+    .insert(attemptAnswers)
+    .values(answer)
+    .onConflictDoUpdate({
+      target: [attemptAnswers.attemptId, attemptAnswers.itemId],
+      set: { response, seq, language, answeredAt },
+      setWhere: lt(attemptAnswers.seq, seq),
+    })
+    .returning({ id: attemptAnswers.id });
+  return saved.length > 0 ? "saved" : "stale";
+}
+
+export async function listAnswersOf(
+  db: Db,
+  { accountId, attemptId }: { accountId: string; attemptId: string },
+): Promise<AttemptAnswer[]> {
+  return db
+    .select(getTableColumns(attemptAnswers))
+    .from(attemptAnswers)
+    .innerJoin(attempts, eq(attempts.id, attemptAnswers.attemptId))
+    .where(and(eq(attemptAnswers.attemptId, attemptId), eq(attempts.accountId, accountId)))
+    .orderBy(asc(attemptAnswers.itemId));
+}
+
+/**
+ * Hands an attempt in, once.
+ * @returns whether this call did it; the first result stays
+ */
+export async function submitAttempt(
+  tx: Tx,
+  given: { accountId: string; attemptId: string; submittedAt: number; scorePermille: number; passed: boolean },
+): Promise<boolean> {
+  const { accountId, attemptId, submittedAt, scorePermille, passed } = given;
+  const submitted = await tx
+    .update(attempts)
+    .set({ submittedAt, scorePermille, passed })
+    .where(and(eq(attempts.id, attemptId), eq(attempts.accountId, accountId), isNull(attempts.submittedAt)))
+    .returning({ id: attempts.id });
+  return submitted.length > 0;
+}
+
+function attemptOf(row: AttemptRow): Attempt {
+  return { ...row, items: ItemsSchema.parse(row.items) };
+}

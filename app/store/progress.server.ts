@@ -1,0 +1,71 @@
+import { and, asc, desc, eq, lt } from "drizzle-orm";
+import type { Db, Tx } from "./db.server.ts";
+import { lessonCompletions, lessonPlaces } from "./schema.server.ts";
+
+export type LessonCompletion = typeof lessonCompletions.$inferSelect;
+export type LessonPlace = typeof lessonPlaces.$inferSelect;
+
+/**
+ * The first completion stays as it is.
+ * @returns whether this call completed the lesson
+ */
+export async function completeLesson(tx: Tx, completion: LessonCompletion): Promise<boolean> {
+  const { accountId, courseId, lessonId } = lessonCompletions;
+  const inserted = await tx
+    .insert(lessonCompletions)
+    .values(completion)
+    .onConflictDoNothing({ target: [accountId, courseId, lessonId] })
+    .returning({ id: lessonCompletions.id });
+  return inserted.length > 0;
+}
+
+/** In the order in which they were completed. */
+export async function listCompletionsOf(
+  db: Db,
+  { accountId, courseId }: { accountId: string; courseId: string },
+): Promise<LessonCompletion[]> {
+  return db
+    .select()
+    .from(lessonCompletions)
+    .where(and(eq(lessonCompletions.accountId, accountId), eq(lessonCompletions.courseId, courseId)))
+    .orderBy(asc(lessonCompletions.completedAt), asc(lessonCompletions.id));
+}
+
+/**
+ * Remembers where a learner is in a lesson; what was seen later wins, whatever arrives first.
+ * @param place an `anchor` of null says that the lesson was opened: the place within it stays, and is `s1` at first
+ */
+export async function keepPlace(tx: Tx, place: Omit<LessonPlace, "anchor"> & { anchor: string | null }): Promise<void> {
+  const { id, accountId, courseId, moduleId, lessonId, anchor, seenAt } = place;
+  await tx
+    .insert(lessonPlaces)
+    .values({ id, accountId, courseId, moduleId, lessonId, anchor: anchor ?? "s1", seenAt })
+    .onConflictDoUpdate({
+      target: [lessonPlaces.accountId, lessonPlaces.courseId, lessonPlaces.lessonId],
+      set: anchor === null ? { moduleId, seenAt } : { moduleId, seenAt, anchor },
+      setWhere: lt(lessonPlaces.seenAt, seenAt),
+    });
+}
+
+/** The lesson seen last comes first. */
+export async function listPlacesOf(
+  db: Db,
+  { accountId, courseId }: { accountId: string; courseId: string },
+): Promise<LessonPlace[]> {
+  return db
+    .select()
+    .from(lessonPlaces)
+    .where(and(eq(lessonPlaces.accountId, accountId), eq(lessonPlaces.courseId, courseId)))
+    .orderBy(desc(lessonPlaces.seenAt), desc(lessonPlaces.id));
+}
+
+/** Where the learner was last, in whichever course. */
+export async function latestPlaceOf(db: Db, accountId: string): Promise<LessonPlace | null> {
+  const [place] = await db
+    .select()
+    .from(lessonPlaces)
+    .where(eq(lessonPlaces.accountId, accountId))
+    .orderBy(desc(lessonPlaces.seenAt), desc(lessonPlaces.id))
+    .limit(1);
+  return place ?? null;
+}

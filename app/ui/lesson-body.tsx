@@ -1,0 +1,43 @@
+import { createContext, useContext } from "react";
+import type { ActivityState } from "#app/activities/activity-state.ts";
+import type { PublicActivity } from "#app/activities/activity.ts";
+import { loadedLesson } from "#app/catalogue/lessons.ts";
+import { LessonActivity } from "./lesson-activity.tsx";
+import { Callout, Card, Cite, Figure, Term } from "./lesson-elements.tsx";
+import { SourceList, TermList } from "./lesson-notes.tsx";
+
+const ActivityStates = createContext<Record<string, ActivityState>>({});
+
+/** One table for all lessons: a new object for each page would make React draw everything anew. */
+const components = { Activity, Callout, Card, Cite, Figure, Term };
+
+/**
+ * A compiled lesson with its activities and sources.
+ * @param lessonKey key of a lesson that is in memory
+ * @param activities the learner's state of each activity, by id
+ */
+export function LessonBody({
+  lessonKey,
+  activities,
+}: {
+  lessonKey: string;
+  activities: Record<string, ActivityState>;
+}) {
+  const lesson = loadedLesson(lessonKey);
+  if (!lesson) throw new Error(`The lesson ${lessonKey} was not loaded before rendering.`);
+  const Lesson = lesson.default;
+  return (
+    <ActivityStates.Provider value={activities}>
+      <div className="prose">
+        <Lesson components={components} />
+      </div>
+      <TermList terms={lesson.meta.terms} />
+      <SourceList sources={lesson.meta.sources} />
+    </ActivityStates.Provider>
+  );
+}
+
+function Activity({ kind, id, data }: { kind: string; id: string; data: PublicActivity }) {
+  const state = useContext(ActivityStates)[id];
+  return state ? <LessonActivity key={id} kind={kind} activity={data} state={state} /> : null;
+}

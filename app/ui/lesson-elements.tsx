@@ -1,0 +1,75 @@
+/** The tags of the lesson vocabulary as a learner sees them; their attributes were checked by the compiler. */
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { formatDate } from "#app/domain/calendar-date.ts";
+import { useLanguage } from "./language.tsx";
+
+export function Cite({ n, label, at }: { n: number; label: string; at: string }) {
+  const t = useTranslations("lesson");
+  return (
+    <sup className="cite">
+      <a href={`#source-${n}`} title={`${label}, ${at}`} aria-label={t("cite", { number: n, label, at })}>
+        {n}
+      </a>
+    </sup>
+  );
+}
+
+/** A glossary term: its definition shows on hover, and stands in the list at the foot of the lesson for everyone else. */
+export function Term({ id, term, definition, children }: { id: string; term: string; definition: string; children: ReactNode }) {
+  return (
+    <a className="term" href={`#term-${id}`} title={`${term}: ${definition}`}>
+      {children}
+    </a>
+  );
+}
+
+const CALLOUTS = {
+  remember: "calloutRemember",
+  example: "calloutExample",
+  caution: "calloutCaution",
+  practice: "calloutPractice",
+} as const;
+
+export function Callout({ kind, children }: { kind: keyof typeof CALLOUTS; children: ReactNode }) {
+  const t = useTranslations("lesson");
+  return (
+    <aside className={`callout callout-${kind}`}>
+      <p className="callout-label">{t(CALLOUTS[kind])}</p>
+      {children}
+    </aside>
+  );
+}
+
+export function Figure({ src, alt, children }: { src: string; alt: string; children: ReactNode }) {
+  return (
+    <figure className="figure">
+      <img src={src} alt={alt} loading="lazy" decoding="async" />
+      <figcaption>{children}</figcaption>
+    </figure>
+  );
+}
+
+export function Card({
+  country,
+  date,
+  title,
+  children,
+}: {
+  country: string;
+  date: string;
+  title: string;
+  children: ReactNode;
+}) {
+  const t = useTranslations("lesson");
+  const language = useLanguage();
+  return (
+    <section className="country-card" aria-label={title}>
+      <p className="country-card-label">
+        {t("country", { code: country })} · {t("card", { date: formatDate(date, language) })}
+      </p>
+      <p className="country-card-title">{title}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { Fragment } from "react";
+import type { RichNode } from "#app/domain/rich-text.ts";
+
+/** Shows formatted text that travelled as data. Everything in it is escaped by React; addresses were checked by the compiler. */
+export function RichText({ nodes }: { nodes: readonly RichNode[] }) {
+  return (
+    <>
+      {nodes.map((node, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the nodes of one text never move
+        <Fragment key={index}>{show(node)}</Fragment>
+      ))}
+    </>
+  );
+}
+
+function show(node: RichNode) {
+  if (typeof node === "string") return node;
+  switch (node.el) {
+    case "br":
+      return <br />;
+    case "a":
+      return (
+        <a href={node.href} rel="noopener">
+          <RichText nodes={node.children} />
+        </a>
+      );
+    case "cite":
+      return (
+        <>
+          {" "}
+          <cite className="source-inline">
+            <a href={node.href} rel="noopener noreferrer">
+              {node.label}
+            </a>
+            , {node.at}
+          </cite>
+        </>
+      );
+    case "term":
+      return <RichText nodes={node.children} />;
+    default: {
+      const Element = node.el;
+      return (
+        <Element>
+          <RichText nodes={node.children ?? []} />
+        </Element>
+      );
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from "react";
+
+export type SaveState = "idle" | "saving" | "saved" | "unsaved";
+
+/** Waits between tries, in milliseconds; the last one repeats. */
+const PAUSES = [1000, 2000, 5000, 10_000, 30_000];
+
+interface Job {
+  url: string;
+  body: unknown;
+}
+
+/**
+ * Sends answers one after the other and keeps sending the newest until the server has said that it is stored.
+ * The state is true at every moment: "saved" only after the server's yes.
+ * @param onSaved gets the server's answer to the newest job
+ * @param onRefused gets the status with which the server refused for good (any 4xx but 408 and 429)
+ */
+export function useSavedAnswer<Reply>({
+  onSaved,
+  onRefused,
+}: {
+  onSaved?: (reply: Reply) => void;
+  onRefused?: (status: number) => void;
+}): { state: SaveState; save: (job: Job) => void } {
+  const [state, setState] = useState<SaveState>("idle");
+  const waiting = useRef<Job | null>(null);
+  const running = useRef(false);
+  const handlers = useRef({ onSaved, onRefused });
+  handlers.current = { onSaved, onRefused };
+
+  useEffect(() => {
+    if (state !== "unsaved" && state !== "saving") return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [state]);
+
+  async function run(): Promise<void> {
+    if (running.current) return;
+    running.current = true;
+    for (let failures = 0; waiting.current; ) {
+      const job = waiting.current;
+      const status = await send(job, handlers.current.onSaved, () => waiting.current === job);
+      if (status === "saved" || status === "refused") {
+        failures = 0;
+        if (waiting.current === job) {
+          waiting.current = null;
+          setState(status === "saved" ? "saved" : "unsaved");
+        }
+        continue;
+      }
+      setState("unsaved");
+      const pause = PAUSES[Math.min(failures, PAUSES.length - 1)] ?? 30_000;
+      failures += 1;
+      await wait(pause);
+    }
+    running.current = false;
+  }
+
+  async function send(job: Job, saved: typeof onSaved, isNewest: () => boolean): Promise<"saved" | "refused" | "failed"> {
+    try {
+      const answer = await fetch(job.url, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(job.body),
+      });
+      if (answer.ok) {
+        const reply = (await answer.json()) as Reply;
+        if (isNewest()) saved?.(reply);
+        return "saved";
+      }
+      if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return "failed";
+      handlers.current.onRefused?.(answer.status);
+      return "refused";
+    } catch {
+      return "failed";
+    }
+  }
+
+  return {
+    state,
+    save(job) {
+      waiting.current = job;
+      setState("saving");
+      void run();
+    },
+  };
+}
+
+/** Waits, but no longer than until the line comes back. */
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    window.addEventListener("online", done);
+  });
+}
