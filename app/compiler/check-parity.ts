@@ -70,10 +70,16 @@ function compareActivities(
   add: (code: string, place: MarkdownPoint, message: string, fix: string) => void,
 ): void {
   if (here.outcome !== other.outcome) {
-    add("parity-outcome", here.place, `"${here.id}" has another outcome here than at ${there}.`, `Write outcome="${other.outcome}".`);
+    add(
+      "parity-outcome",
+      here.place,
+      `"${here.id}" has another outcome here than at ${there}.`,
+      `Write outcome="${other.outcome}".`,
+    );
   }
   const difference = differenceOf(here, other);
-  if (difference) add(difference.code, here.place, `"${here.id}" has ${difference.what} here than at ${there}.`, difference.fix);
+  if (difference)
+    add(difference.code, here.place, `"${here.id}" has ${difference.what} here than at ${there}.`, difference.fix);
 }
 
 /** The first thing in which two languages of an activity differ; the others may follow from it. */
@@ -82,7 +88,11 @@ function differenceOf(here: PageActivity, other: PageActivity): { code: string; 
   if (!here.draft || !other.draft) return null;
   const [kind, otherKind] = [here.draft.public.kind, other.draft.public.kind];
   if (kind !== otherKind) {
-    return { code: "parity-kind", what: `another kind (${kind}, not ${otherKind})`, fix: "Mark the same options as right." };
+    return {
+      code: "parity-kind",
+      what: `another kind (${kind}, not ${otherKind})`,
+      fix: "Mark the same options as right.",
+    };
   }
   for (const [part, count] of Object.entries(other.draft.parts)) {
     const own = here.draft.parts[part] ?? 0;
@@ -95,7 +105,11 @@ function differenceOf(here: PageActivity, other: PageActivity): { code: string; 
     return { code: "parity-key", what: "other right answers", fix };
   }
   if (isFixed(here.draft.public) !== isFixed(other.draft.public)) {
-    return { code: "parity-order", what: "another rule of order", fix: 'Write order="fixed" in every language or in none.' };
+    return {
+      code: "parity-order",
+      what: "another rule of order",
+      fix: 'Write order="fixed" in every language or in none.',
+    };
   }
   return null;
 }

@@ -56,7 +56,7 @@ export async function compileLesson(
   });
   const imports = lift.assets.map((file, index) => {
     const address = path.join(page.folder, file).split(path.sep).join("/");
-    return `import ${assetName(index)} from ${JSON.stringify(`${address}?url`)};`;
+    return `import ${assetName(index)} from ${JSON.stringify(`${address}?url&no-inline`)};`;
   });
   return [
     'import { Fragment, jsx, jsxs } from "react/jsx-runtime";',

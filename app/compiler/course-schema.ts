@@ -22,6 +22,8 @@ const ModuleSchema = z.strictObject({
 export const CourseSchema = z.strictObject({
   title: LocalisedSchema,
   summary: LocalisedSchema,
+  /** Random letters that never change. They order the answers of matches, so that nobody can work out the pairs. */
+  salt: z.string().min(16, "must be at least 16 random characters, such as: openssl rand -hex 16"),
   /** Printed on the certificate; quote it, so that it is read as text. */
   edition: TextSchema,
   /** The day on which law and figures were last looked at. */

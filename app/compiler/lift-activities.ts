@@ -81,7 +81,7 @@ export function liftActivities(
       meta.sections.push({ id, title: textOf(node).trim() });
       node.data = { ...node.data, hProperties: { id } };
     }
-    if (node.type === "link" && node.url?.startsWith("https://")) {
+    if (node.type === "linkReference" || (node.type === "link" && node.url?.startsWith("https://"))) {
       node.data = { ...node.data, hProperties: { rel: "noopener noreferrer" } };
     }
     if (!isTag(node)) return;

@@ -2,8 +2,10 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { VFileMessage } from "vfile-message";
+import type { VFile } from "vfile";
 import type { MarkdownNode, MarkdownPoint } from "#app/activities/markdown-node.ts";
+
+type VFileMessage = VFile["messages"][number];
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 

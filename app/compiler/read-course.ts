@@ -47,6 +47,7 @@ export function readCourse(
 
   const courseWords: CourseWords = {
     courseId,
+    salt: course.salt,
     sources: words.sources,
     glossary: words.glossary,
     outcomes: new Set(course.modules.flatMap((module) => module.outcomes.map((outcome) => outcome.id))),

@@ -136,7 +136,7 @@ function readActivities(
       blocks: (nodes) => richBlocks(nodes, rich),
       inline: (nodes) => richInline(nodes, rich),
       report: rich.report,
-      rank: activityRank(rich.words.courseId, id),
+      rank: activityRank(rich.words.salt, rich.words.courseId, id),
     });
     activities.push({ id, tag, outcome, place: placeOf(node), draft: draft ?? null });
   }

@@ -118,7 +118,9 @@ function describe(issue: z.core.$ZodIssue, data: unknown): { path: YamlPath; mes
   }
   if (issue.code === "too_big") {
     const text = issue.origin === "string";
-    const message = text ? `${field} is too long: at most ${issue.maximum} characters.` : `${field} is at most ${issue.maximum}.`;
+    const message = text
+      ? `${field} is too long: at most ${issue.maximum} characters.`
+      : `${field} is at most ${issue.maximum}.`;
     return [{ path, message, fix: text ? "Shorten it." : "Correct the value." }];
   }
   if (issue.code === "too_small") {

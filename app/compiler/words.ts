@@ -5,6 +5,8 @@ import type { TermEntry } from "./glossary-schema.ts";
 /** What the pages of a course may refer to; null where the file that says so could not be read. */
 export interface CourseWords {
   courseId: string;
+  /** Orders what must not be foreseen; see `course.yaml`. */
+  salt: string;
   sources: ReadonlyMap<string, SourceEntry> | null;
   glossary: ReadonlyMap<string, TermEntry> | null;
   outcomes: ReadonlySet<string> | null;

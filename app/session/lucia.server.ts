@@ -4,7 +4,7 @@
  * 30 days after it began however often it is used, and time is the caller's.
  */
 import { type Adapter, Lucia, TimeSpan } from "lucia";
-import type { Db, Tx } from "#app/store/open-store.server.ts";
+import type { Db, Tx } from "#app/store/db.server.ts";
 import {
   deleteExpiredSessions,
   deleteSession,

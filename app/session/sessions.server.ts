@@ -1,5 +1,6 @@
 /** Who is asking: the session cookie, and the account behind it. */
-import type { Store, Tx } from "#app/store/open-store.server.ts";
+import type { Tx } from "#app/store/db.server.ts";
+import type { Store } from "#app/store/open-store.server.ts";
 import { StoreUnavailable } from "#app/store/store-errors.server.ts";
 import { isSessionToken, tokenSessions } from "./lucia.server.ts";
 

@@ -1,19 +1,33 @@
 import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Db, Tx } from "./db.server.ts";
+import { prepared } from "./prepared.server.ts";
 import { activityAnswers } from "./schema.server.ts";
 
 export type ActivityAnswer = typeof activityAnswers.$inferSelect;
+
+const insertOnce = prepared(
+  [
+    "id",
+    "accountId",
+    "courseId",
+    "lessonId",
+    "activityId",
+    "version",
+    "response",
+    "scorePermille",
+    "language",
+    "answeredAt",
+  ],
+  (db, answer) =>
+    db.insert(activityAnswers).values(answer).onConflictDoNothing({ target: activityAnswers.id }).returning(),
+);
 
 /**
  * Appends an answer. The same id twice counts once: the row that was stored first is answered.
  * @returns the stored row, or null when the id belongs to an answer of another account or to another activity
  */
 export async function appendActivityAnswer(tx: Tx, answer: ActivityAnswer): Promise<ActivityAnswer | null> {
-  const [inserted] = await tx
-    .insert(activityAnswers)
-    .values(answer)
-    .onConflictDoNothing({ target: activityAnswers.id })
-    .returning();
+  const [inserted] = await insertOnce(tx, answer);
   if (inserted) return inserted;
   const [stored] = await tx
     .select()
@@ -30,11 +44,7 @@ export async function appendActivityAnswer(tx: Tx, answer: ActivityAnswer): Prom
   return stored ?? null;
 }
 
-/** The newest answer to each activity of a lesson; `response` is to be parsed by its activity's schema. */
-export async function newestAnswersOf(
-  db: Db,
-  { accountId, courseId, lessonId }: { accountId: string; courseId: string; lessonId: string },
-): Promise<ActivityAnswer[]> {
+const newestOf = prepared(["accountId", "courseId", "lessonId"], (db, { accountId, courseId, lessonId }) => {
   const byAge = sql`${desc(activityAnswers.answeredAt)}, ${desc(activityAnswers.id)}`;
   const ranked = db
     .select({
@@ -50,6 +60,14 @@ export async function newestAnswersOf(
       ),
     )
     .as("ranked");
-  const rows = await db.select().from(ranked).where(eq(ranked.place, 1)).orderBy(asc(ranked.activityId));
+  return db.select().from(ranked).where(eq(ranked.place, 1)).orderBy(asc(ranked.activityId));
+});
+
+/** The newest answer to each activity of a lesson; `response` is to be parsed by its activity's schema. */
+export async function newestAnswersOf(
+  db: Db,
+  lesson: { accountId: string; courseId: string; lessonId: string },
+): Promise<ActivityAnswer[]> {
+  const rows = await newestOf(db, lesson);
   return rows.map(({ place, ...answer }) => answer);
 }

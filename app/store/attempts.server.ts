@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, isNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type AttemptItem, AttemptItemSchema } from "#app/domain/attempt-item.ts";
 import type { Db, Tx } from "./db.server.ts";
+import { prepared } from "./prepared.server.ts";
 import { attemptAnswers, attempts } from "./schema.server.ts";
 
 type AttemptRow = typeof attempts.$inferSelect;
@@ -27,14 +28,15 @@ export async function insertAttempt(
   return inserted.length > 0;
 }
 
-export async function findAttempt(
-  db: Db,
-  { accountId, attemptId }: { accountId: string; attemptId: string },
-): Promise<Attempt | null> {
-  const [row] = await db
+const attemptById = prepared(["accountId", "attemptId"], (db, { accountId, attemptId }) =>
+  db
     .select()
     .from(attempts)
-    .where(and(eq(attempts.id, attemptId), eq(attempts.accountId, accountId)));
+    .where(and(eq(attempts.id, attemptId), eq(attempts.accountId, accountId))),
+);
+
+export async function findAttempt(db: Db, owner: { accountId: string; attemptId: string }): Promise<Attempt | null> {
+  const [row] = await attemptById(db, owner);
   return row ? attemptOf(row) : null;
 }
 
@@ -59,18 +61,46 @@ export async function findOpenAttempt(
   return row ? attemptOf(row) : null;
 }
 
-/** In the order in which they were started. */
-export async function listAttemptsOf(
-  db: Db,
-  { accountId, courseId }: { accountId: string; courseId: string },
-): Promise<AttemptSummary[]> {
+const attemptsOf = prepared(["accountId", "courseId"], (db, { accountId, courseId }) => {
   const { items, ...summary } = getTableColumns(attempts);
   return db
     .select(summary)
     .from(attempts)
     .where(and(eq(attempts.accountId, accountId), eq(attempts.courseId, courseId)))
     .orderBy(asc(attempts.startedAt), asc(attempts.number));
+});
+
+/** In the order in which they were started. */
+export async function listAttemptsOf(
+  db: Db,
+  owner: { accountId: string; courseId: string },
+): Promise<AttemptSummary[]> {
+  return attemptsOf(db, owner);
 }
+
+const submittedAtOf = prepared(["accountId", "attemptId"], (db, { accountId, attemptId }) =>
+  db
+    .select({ submittedAt: attempts.submittedAt })
+    .from(attempts)
+    .where(and(eq(attempts.id, attemptId), eq(attempts.accountId, accountId))),
+);
+
+const upsertNewer = prepared(["id", "attemptId", "itemId", "response", "seq", "language", "answeredAt"], (db, answer) =>
+  db
+    .insert(attemptAnswers)
+    .values(answer)
+    .onConflictDoUpdate({
+      target: [attemptAnswers.attemptId, attemptAnswers.itemId],
+      set: {
+        response: sql`excluded.response`,
+        seq: sql`excluded.seq`,
+        language: sql`excluded.language`,
+        answeredAt: sql`excluded.answered_at`,
+      },
+      setWhere: lt(attemptAnswers.seq, sql`excluded.seq`),
+    })
+    .returning({ id: attemptAnswers.id }),
+);
 
 /**
  * Keeps the newest answer to an item. Whether the item is among those drawn is for the caller to judge.
@@ -81,22 +111,10 @@ export async function saveAttemptAnswer(
   tx: Tx,
   { accountId, ...answer }: AttemptAnswer & { accountId: string },
 ): Promise<"saved" | "stale" | "submitted" | "absent"> {
-  const [attempt] = await tx
-    .select({ submittedAt: attempts.submittedAt })
-    .from(attempts)
-    .where(and(eq(attempts.id, answer.attemptId), eq(attempts.accountId, accountId)));
+  const [attempt] = await submittedAtOf(tx, { accountId, attemptId: answer.attemptId });
   if (!attempt) return "absent";
   if (attempt.submittedAt !== null) return "submitted";
-  const { response, seq, language, answeredAt } = answer;
-  const saved = await tx
-    .insert(attemptAnswers)
-    .values(answer)
-    .onConflictDoUpdate({
-      target: [attemptAnswers.attemptId, attemptAnswers.itemId],
-      set: { response, seq, language, answeredAt },
-      setWhere: lt(attemptAnswers.seq, seq),
-    })
-    .returning({ id: attemptAnswers.id });
+  const saved = await upsertNewer(tx, answer);
   return saved.length > 0 ? "saved" : "stale";
 }
 

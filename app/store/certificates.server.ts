@@ -2,6 +2,7 @@ import { and, asc, desc, eq, like, or, sql } from "drizzle-orm";
 import { parseCertificateNumber, parseVerifyCode } from "#app/domain/certificate-number.ts";
 import { type CertificateRecord, CertificateRecordSchema } from "#app/domain/certificate-record.ts";
 import type { Db, Tx } from "./db.server.ts";
+import { prepared } from "./prepared.server.ts";
 import { certificateEvents, certificateSerials, certificates } from "./schema.server.ts";
 
 type CertificateRow = typeof certificates.$inferSelect;
@@ -29,11 +30,8 @@ export async function insertCertificate(tx: Tx, certificate: Certificate): Promi
   return inserted.length > 0;
 }
 
-export async function findCertificateOf(
-  db: Db,
-  { accountId, courseId, edition }: { accountId: string; courseId: string; edition: string },
-): Promise<Certificate | null> {
-  const [row] = await db
+const certificateByCourse = prepared(["accountId", "courseId", "edition"], (db, { accountId, courseId, edition }) =>
+  db
     .select()
     .from(certificates)
     .where(
@@ -42,7 +40,14 @@ export async function findCertificateOf(
         eq(certificates.courseId, courseId),
         eq(certificates.edition, edition),
       ),
-    );
+    ),
+);
+
+export async function findCertificateOf(
+  db: Db,
+  course: { accountId: string; courseId: string; edition: string },
+): Promise<Certificate | null> {
+  const [row] = await certificateByCourse(db, course);
   return row ? certificateOf(row) : null;
 }
 

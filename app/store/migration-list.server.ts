@@ -45,14 +45,20 @@ export function pendingMigrations(known: readonly Migration[], applied: readonly
       );
     }
     if (own.hash !== hash) {
-      throw new MigrationMismatch(`The migration ${tag} was altered after it was applied. Put its file back as it was.`);
+      throw new MigrationMismatch(
+        `The migration ${tag} was altered after it was applied. Put its file back as it was.`,
+      );
     }
   }
   return known.slice(applied.length);
 }
 
 /** @throws MigrationMismatch when the database is older or newer than the program */
-export async function checkMigrated(applied: readonly AppliedMigration[], dialect: Dialect, folder: string): Promise<void> {
+export async function checkMigrated(
+  applied: readonly AppliedMigration[],
+  dialect: Dialect,
+  folder: string,
+): Promise<void> {
   const [next] = pendingMigrations(await listMigrations(dialect, folder), applied);
   if (next) throw new MigrationMismatch(`The database lacks the migration ${next.tag}.`);
 }

@@ -57,7 +57,8 @@ async function openPglite(folder: string): Promise<PostgresClient> {
   return {
     db: drizzle(client) as unknown as PostgresDb,
     run: async (sql, values = []) => (await client.query<Row>(sql, values)).rows,
-    transaction: (work) => client.transaction((tx) => work(async (sql, values = []) => (await tx.query<Row>(sql, values)).rows)),
+    transaction: (work) =>
+      client.transaction((tx) => work(async (sql, values = []) => (await tx.query<Row>(sql, values)).rows)),
     close: () => client.close(),
   };
 }

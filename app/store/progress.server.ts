@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import type { Db, Tx } from "./db.server.ts";
+import { prepared } from "./prepared.server.ts";
 import { lessonCompletions, lessonPlaces } from "./schema.server.ts";
 
 export type LessonCompletion = typeof lessonCompletions.$inferSelect;
@@ -19,16 +20,20 @@ export async function completeLesson(tx: Tx, completion: LessonCompletion): Prom
   return inserted.length > 0;
 }
 
-/** In the order in which they were completed. */
-export async function listCompletionsOf(
-  db: Db,
-  { accountId, courseId }: { accountId: string; courseId: string },
-): Promise<LessonCompletion[]> {
-  return db
+const completionsOf = prepared(["accountId", "courseId"], (db, { accountId, courseId }) =>
+  db
     .select()
     .from(lessonCompletions)
     .where(and(eq(lessonCompletions.accountId, accountId), eq(lessonCompletions.courseId, courseId)))
-    .orderBy(asc(lessonCompletions.completedAt), asc(lessonCompletions.id));
+    .orderBy(asc(lessonCompletions.completedAt), asc(lessonCompletions.id)),
+);
+
+/** In the order in which they were completed. */
+export async function listCompletionsOf(
+  db: Db,
+  owner: { accountId: string; courseId: string },
+): Promise<LessonCompletion[]> {
+  return completionsOf(db, owner);
 }
 
 /**
@@ -47,16 +52,17 @@ export async function keepPlace(tx: Tx, place: Omit<LessonPlace, "anchor"> & { a
     });
 }
 
-/** The lesson seen last comes first. */
-export async function listPlacesOf(
-  db: Db,
-  { accountId, courseId }: { accountId: string; courseId: string },
-): Promise<LessonPlace[]> {
-  return db
+const placesOf = prepared(["accountId", "courseId"], (db, { accountId, courseId }) =>
+  db
     .select()
     .from(lessonPlaces)
     .where(and(eq(lessonPlaces.accountId, accountId), eq(lessonPlaces.courseId, courseId)))
-    .orderBy(desc(lessonPlaces.seenAt), desc(lessonPlaces.id));
+    .orderBy(desc(lessonPlaces.seenAt), desc(lessonPlaces.id)),
+);
+
+/** The lesson seen last comes first. */
+export async function listPlacesOf(db: Db, owner: { accountId: string; courseId: string }): Promise<LessonPlace[]> {
+  return placesOf(db, owner);
 }
 
 /** Where the learner was last, in whichever course. */

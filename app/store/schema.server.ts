@@ -27,7 +27,9 @@ export const accountRoles = table(
   "account_roles",
   {
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     /** author, issuer, admin; every account is a learner. */
     role: text("role").notNull(),
     grantedAt: instant("granted_at").notNull(),
@@ -40,7 +42,9 @@ export const sessions = table(
   {
     /** SHA-256 of the cookie's value, in hex: a stolen database opens no session. */
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     expiresAt: instant("expires_at").notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -52,7 +56,9 @@ export const passwordResets = table(
   {
     /** SHA-256 of the token in the mailed link, in hex. */
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     expiresAt: instant("expires_at").notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -65,7 +71,9 @@ export const lessonCompletions = table(
   "lesson_completions",
   {
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     courseId: text("course_id").notNull(),
     moduleId: text("module_id").notNull(),
     lessonId: text("lesson_id").notNull(),
@@ -81,7 +89,9 @@ export const lessonPlaces = table(
   "lesson_places",
   {
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     courseId: text("course_id").notNull(),
     moduleId: text("module_id").notNull(),
     lessonId: text("lesson_id").notNull(),
@@ -98,7 +108,9 @@ export const activityAnswers = table(
   {
     /** The idempotency key that the form or script sent. */
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     courseId: text("course_id").notNull(),
     lessonId: text("lesson_id").notNull(),
     activityId: text("activity_id").notNull(),
@@ -116,7 +128,9 @@ export const attempts = table(
   "attempts",
   {
     id: text("id").primaryKey(),
-    accountId: text("account_id").notNull().references(() => accounts.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
     courseId: text("course_id").notNull(),
     moduleId: text("module_id").notNull(),
     edition: text("edition").notNull(),
@@ -138,7 +152,9 @@ export const attemptAnswers = table(
   "attempt_answers",
   {
     id: text("id").primaryKey(),
-    attemptId: text("attempt_id").notNull().references(() => attempts.id),
+    attemptId: text("attempt_id")
+      .notNull()
+      .references(() => attempts.id),
     itemId: text("item_id").notNull(),
     response: json("response"),
     seq: integer("seq").notNull(),
@@ -179,7 +195,9 @@ export const certificateEvents = table(
   "certificate_events",
   {
     id: text("id").primaryKey(),
-    certificateId: text("certificate_id").notNull().references(() => certificates.id),
+    certificateId: text("certificate_id")
+      .notNull()
+      .references(() => certificates.id),
     /** issued, revoked */
     kind: text("kind").notNull(),
     reason: text("reason"),

@@ -1,5 +1,6 @@
 import { and, desc, eq, lte, ne } from "drizzle-orm";
 import type { Db, Tx } from "./db.server.ts";
+import { prepared } from "./prepared.server.ts";
 import { accountRoles, accounts, sessions } from "./schema.server.ts";
 
 export type Session = typeof sessions.$inferSelect;
@@ -20,15 +21,8 @@ export async function insertSession(tx: Tx, session: Session): Promise<void> {
   await tx.insert(sessions).values(session);
 }
 
-/**
- * Whether it has expired or its account is disabled is for the caller to judge.
- * @param id SHA-256 of the cookie's value, in hex
- */
-export async function findSessionWithAccount(
-  db: Db,
-  id: string,
-): Promise<{ session: Session; account: SessionAccount } | null> {
-  const rows = await db
+const sessionById = prepared(["id"], (db, { id }) =>
+  db
     .select({
       session: sessions,
       account: {
@@ -44,7 +38,18 @@ export async function findSessionWithAccount(
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(accountRoles, eq(accountRoles.accountId, accounts.id))
-    .where(eq(sessions.id, id));
+    .where(eq(sessions.id, id)),
+);
+
+/**
+ * Whether it has expired or its account is disabled is for the caller to judge.
+ * @param id SHA-256 of the cookie's value, in hex
+ */
+export async function findSessionWithAccount(
+  db: Db,
+  id: string,
+): Promise<{ session: Session; account: SessionAccount } | null> {
+  const rows = await sessionById(db, { id });
   const [first] = rows;
   if (!first) return null;
   const roles = rows.map(({ role }) => role).filter((role) => role !== null);

@@ -8,7 +8,8 @@ import { isLocked } from "./store-errors.server.ts";
 /** The path in `file:data/waymark.sqlite` or `file:///srv/waymark.sqlite`. */
 export function sqlitePath(url: string): string {
   const path = url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length);
-  if (path === "" || path.includes(":memory:")) throw new Error("A SQLite store needs a file: reading takes a second connection.");
+  if (path === "" || path.includes(":memory:"))
+    throw new Error("A SQLite store needs a file: reading takes a second connection.");
   return path;
 }
 

@@ -1,15 +1,17 @@
 import type Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Tx } from "./db.server.ts";
+import type { Db, Tx } from "./db.server.ts";
 
 type Statement = Database.Statement<unknown[]>;
 
 const MOST_STATEMENTS = 500;
 
-/** Keeps prepared statements: preparing costs more than running. */
+/** Keeps the prepared statements of a connection: preparing costs more than running. */
 export class StatementCache {
   readonly #client: Database.Database;
   readonly #statements = new Map<string, Statement>();
+  /** A handle that is never taken away, for queries that are built once. */
+  readonly base: Tx = handleOn(this, { open: true });
 
   constructor(client: Database.Database) {
     this.#client = client;
@@ -27,25 +29,50 @@ export class StatementCache {
   }
 }
 
+interface Gate {
+  open: boolean;
+}
+
+const handles = new WeakMap<object, { gate: Gate; base: Tx }>();
+
 /**
  * A handle for queries that can be taken away: afterwards every query through it throws, also one that was built or
  * prepared before.
  */
 export function makeHandle(statements: StatementCache): { db: Tx; takeAway: () => void } {
   const gate = { open: true };
+  const db = handleOn(statements, gate);
+  handles.set(db, { gate, base: statements.base });
+  const takeAway = () => {
+    gate.open = false;
+  };
+  return { db, takeAway };
+}
+
+/**
+ * The lasting handle of the connection that a handle works on.
+ * @throws Error when the handle was taken away
+ */
+export function baseOf(db: Db): Tx {
+  const handle = handles.get(db);
+  if (!handle) throw new Error("not a handle of the store");
+  if (!handle.gate.open) throw closedHandle();
+  return handle.base;
+}
+
+function handleOn(statements: StatementCache, gate: Gate): Tx {
+  // Of a client, drizzle uses `prepare` alone as long as nobody asks it for a transaction.
   const client = { prepare: (sql: string) => new GatedStatement(statements.prepare(sql), gate) };
-  // Only `prepare` is used: transactions are opened by the store itself.
-  const db = drizzle(client as unknown as Database.Database);
   // Awaiting a builder of the synchronous driver answers as that of an asynchronous one does.
-  return { db: db as unknown as Tx, takeAway: () => void (gate.open = false) };
+  return drizzle(client as unknown as Database.Database) as unknown as Tx;
 }
 
 class GatedStatement {
   readonly #statement: Statement;
-  readonly #gate: { open: boolean };
+  readonly #gate: Gate;
   #raw = false;
 
-  constructor(statement: Statement, gate: { open: boolean }) {
+  constructor(statement: Statement, gate: Gate) {
     this.#statement = statement;
     this.#gate = gate;
   }

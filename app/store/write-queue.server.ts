@@ -83,7 +83,8 @@ export class WriteQueue {
         const outcome = await runInSavepoint(connection, job.change);
         outcomes.push(outcome);
         // A full disk or a failed write makes SQLite undo the transaction, and the earlier changes with it.
-        if (!connection.client.inTransaction) throw outcome.kind === "failed" ? outcome.error : new Error("Rolled back.");
+        if (!connection.client.inTransaction)
+          throw outcome.kind === "failed" ? outcome.error : new Error("Rolled back.");
       }
       connection.commit.run();
     } catch (error) {
@@ -147,14 +148,21 @@ async function runInSavepoint(connection: Connection, change: Job["change"]): Pr
  */
 function withoutWaiting(change: () => Promise<unknown>): Promise<Outcome> {
   return new Promise((resolve) => {
-    const failed = (error: unknown) => resolve({ kind: "failed", error });
+    let ended = false;
+    const end = (outcome: Outcome) => {
+      ended = true;
+      resolve(outcome);
+    };
+    const failed = (error: unknown) => end({ kind: "failed", error });
     queueMicrotask(() => {
       try {
-        change().then((value) => resolve({ kind: "done", value }), failed);
+        change().then((value) => end({ kind: "done", value }), failed);
       } catch (error) {
         failed(error);
       }
-      process.nextTick(() => failed(new WriteWaitedError()));
+      process.nextTick(() => {
+        if (!ended) failed(new WriteWaitedError());
+      });
     });
   });
 }

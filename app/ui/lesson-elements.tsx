@@ -8,6 +8,8 @@ export function Cite({ n, label, at }: { n: number; label: string; at: string })
   const t = useTranslations("lesson");
   return (
     <sup className="cite">
+      {/* Keeps the number on the line of the word that it belongs to. */}
+      {"\u2060"}
       <a href={`#source-${n}`} title={`${label}, ${at}`} aria-label={t("cite", { number: n, label, at })}>
         {n}
       </a>

@@ -26,15 +26,12 @@ function show(node: RichNode) {
       );
     case "cite":
       return (
-        <>
-          {" "}
-          <cite className="source-inline">
-            <a href={node.href} rel="noopener noreferrer">
-              {node.label}
-            </a>
-            , {node.at}
-          </cite>
-        </>
+        <cite className="source-inline">
+          <a href={node.href} rel="noopener noreferrer">
+            {node.label}
+          </a>
+          , {node.at}
+        </cite>
       );
     case "term":
       return <RichText nodes={node.children} />;

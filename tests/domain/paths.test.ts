@@ -1,4 +1,4 @@
-import { matchRoutes, type RouteObject } from "@remix-run/react";
+import { matchRoutes } from "@remix-run/react";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -89,18 +89,24 @@ test.each(addresses.filter(({ name }) => name !== "lesson"))("the address of $na
   expect(lessonAt(path)).toBeNull();
 });
 
-test.each(["/fr/courses/c/m/l", "/en/courses/c/m/l/", "/en/courses/c/m/l/x", "/en/courses/c/m/", "//en/courses/c/m/l", ""])(
-  "%j is no lesson's address",
-  (path) => {
-    expect(lessonAt(path)).toBeNull();
-  },
-);
+test.each([
+  "/fr/courses/c/m/l",
+  "/en/courses/c/m/l/",
+  "/en/courses/c/m/l/x",
+  "/en/courses/c/m/",
+  "//en/courses/c/m/l",
+  "",
+])("%j is no lesson's address", (path) => {
+  expect(lessonAt(path)).toBeNull();
+});
 
 /** The file of the screen that the routes give an address to. */
 function screenAt(address: string): string | undefined {
   const path = new URL(address, "https://learn.example.org").pathname;
   return matchRoutes(routes.map(routeObject), path)?.at(-1)?.route.id;
 }
+
+type RouteObject = Parameters<typeof matchRoutes>[0][number];
 
 function routeObject(entry: RouteConfigEntry): RouteObject {
   const shape = { id: entry.file, path: entry.path, caseSensitive: entry.caseSensitive };
