@@ -6,20 +6,28 @@ import { z } from "zod";
 
 const DEVELOPMENT_SECRET = "development-only-secret-development-only-secret";
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export const EnvSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   /** `demo` serves over plain http on this machine, with demo people. */
   WAYMARK_MODE: z.enum(["standard", "demo"]).default("standard"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
-  ORIGIN: z.url().optional(),
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   SECRET: z.string().default(DEVELOPMENT_SECRET),
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/|pglite:)/, "must start with file:, postgres:// or pglite:")
     .default("file:data/waymark.sqlite"),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  TIME_ZONE: z.string().default("Europe/Minsk"),
+  TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone of the IANA list, such as Europe/Minsk").default("Europe/Minsk"),
   ISSUER_NAME: z.string().min(1).default("Waymark"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Waymark <no-reply@localhost>"),
@@ -40,7 +48,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`The settings are not usable. See .env.example.\n${faults.join("\n")}`);
   }
   const env = parsed.data;
-  return { ...env, ORIGIN: (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, "") };
+  // As a browser writes it in its Origin header: small letters, no default port, no path.
+  return { ...env, ORIGIN: new URL(env.ORIGIN ?? `http://localhost:${env.PORT}`).origin };
 }
 
 /**
@@ -50,15 +59,17 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 export function weakSettings(env: Env, source: Record<string, string | undefined>): string[] {
   if (env.NODE_ENV !== "production") return [];
   if (env.WAYMARK_MODE === "demo") {
-    const host = new URL(env.ORIGIN).hostname;
-    return ["localhost", "127.0.0.1", "[::1]"].includes(host)
-      ? []
-      : ["WAYMARK_MODE=demo serves demo people with known passwords, so ORIGIN must be on localhost."];
+    const here = ["localhost", "127.0.0.1", "[::1]", "::1"];
+    const why = "WAYMARK_MODE=demo serves demo people with known passwords";
+    return [
+      ...(here.includes(new URL(env.ORIGIN).hostname) ? [] : [`${why}, so ORIGIN must be on localhost.`]),
+      ...(here.includes(env.HOST) ? [] : [`${why}, so HOST must be 127.0.0.1.`]),
+    ];
   }
   const faults: string[] = [];
   if (!source.ORIGIN) faults.push("ORIGIN is not set. Give the address that people type, such as https://learn.example.org.");
   else if (!env.ORIGIN.startsWith("https://")) faults.push("ORIGIN must start with https:// in production.");
-  else if (new URL(env.ORIGIN).pathname !== "/") faults.push("ORIGIN must be an origin without a path.");
+  else if (new URL(source.ORIGIN).pathname !== "/") faults.push("ORIGIN must be an origin without a path.");
   if (env.SECRET === DEVELOPMENT_SECRET) faults.push("SECRET is not set. Make one with: openssl rand -base64 48");
   else if (env.SECRET.length < 32) faults.push("SECRET is too short: at least 32 characters. Make one with: openssl rand -base64 48");
   if (env.ISSUER_NAME === "Waymark") faults.push("ISSUER_NAME is not set. It is printed on every certificate.");

@@ -29,8 +29,24 @@ const noneMissing = () => true;
 
 test("the walk sees the whole program", () => {
   expect(app.length).toBeGreaterThan(150);
-  for (const floor of ["domain", "activities", "compiler", "catalogue", "store", "session", "issuing", "commands", "screens", "ui", "locales", "server"]) {
-    expect(app.filter((source) => source.path.startsWith(`app/${floor}/`)), floor).not.toEqual([]);
+  for (const floor of [
+    "domain",
+    "activities",
+    "compiler",
+    "catalogue",
+    "store",
+    "session",
+    "issuing",
+    "commands",
+    "screens",
+    "ui",
+    "locales",
+    "server",
+  ]) {
+    expect(
+      app.filter((source) => source.path.startsWith(`app/${floor}/`)),
+      floor,
+    ).not.toEqual([]);
   }
 });
 
@@ -96,186 +112,192 @@ test("nothing is left for later", () => {
 });
 
 /** What each check must find in a small program with one fault. */
-const faults: { name: string; files: Record<string, string>; check: (sources: Source[]) => string[]; says: string }[] = [
-  {
-    name: "a domain file that imports the store",
-    files: { "app/domain/grade.ts": 'import type { Db } from "#app/store/db.server.ts";' },
-    check: (sources) => brokenArrows(sources, noneMissing),
-    says: "app/domain/grade.ts:1 imports #app/store/db.server.ts: domain imports domain and zod only",
-  },
-  {
-    name: "a domain file that imports Node",
-    files: { "app/domain/grade.ts": 'import { randomUUID } from "node:crypto";' },
-    check: (sources) => brokenArrows(sources, noneMissing),
-    says: "app/domain/grade.ts:1 imports node:crypto",
-  },
-  {
-    name: "a definition that imports React",
-    files: { "app/activities/order/definition.ts": 'import { useState } from "react";' },
-    check: (sources) => brokenArrows(sources, noneMissing),
-    says: "React is for their views",
-  },
-  {
-    name: "a definition that imports its view",
-    files: { "app/activities/order/definition.ts": 'import { OrderView } from "./view.tsx";' },
-    check: (sources) => brokenArrows(sources, noneMissing),
-    says: "app/activities/order/definition.ts:1 imports ./view.tsx",
-  },
-  {
-    name: "a value of use-intl in locales",
-    files: { "app/locales/messages.ts": 'import { createTranslator } from "use-intl";' },
-    check: (sources) => brokenArrows(sources, noneMissing),
-    says: "the types of use-intl only",
-  },
-  {
-    name: "an arrow hidden in a type",
-    files: { "app/ui/card.tsx": 'type Row = import("#app/store/schema.server.ts").Row;' },
-    check: (sources) => brokenArrows(sources, noneMissing),
-    says: "app/ui/card.tsx:1 imports #app/store/schema.server.ts",
-  },
-  {
-    name: "an arrow hidden in a dynamic import",
-    files: { "app/ui/card.tsx": 'const load = () => import("#app/commands/sign-in.server.ts");' },
-    check: (sources) => brokenArrows(sources, noneMissing),
-    says: "app/ui/card.tsx:1 imports #app/commands/sign-in.server.ts",
-  },
-  {
-    name: "an import without its extension",
-    files: { "app/domain/grade.ts": 'import { accept } from "./result";' },
-    check: (sources) => brokenArrows(sources, exists),
-    says: "there is no such file",
-  },
-  {
-    name: "a folder that is no floor",
-    files: { "app/widgets/clock.ts": "export const x = 1;" },
-    check: (sources) => brokenArrows(sources, noneMissing),
-    says: "app/widgets/clock.ts stands on no floor",
-  },
-  {
-    name: "a circle closed by a type",
-    files: {
-      "app/domain/a.ts": 'import { b } from "./b.ts";',
-      "app/domain/b.ts": 'import { c } from "./c.ts";',
-      "app/domain/c.ts": 'import type { A } from "#app/domain/a.ts";',
+const faults: { name: string; files: Record<string, string>; check: (sources: Source[]) => string[]; says: string }[] =
+  [
+    {
+      name: "a domain file that imports the store",
+      files: { "app/domain/grade.ts": 'import type { Db } from "#app/store/db.server.ts";' },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "app/domain/grade.ts:1 imports #app/store/db.server.ts: domain imports domain and zod only",
     },
-    check: cycles,
-    says: "app/domain/a.ts → app/domain/b.ts → app/domain/c.ts → app/domain/a.ts",
-  },
-  {
-    name: "a way from the ui to the server through a harmless file",
-    files: {
-      "app/ui/card.tsx": 'import { outline } from "#app/catalogue/lessons.ts";',
-      "app/catalogue/lessons.ts": 'import { keys } from "./answer-keys.server.ts";',
+    {
+      name: "a domain file that imports Node",
+      files: { "app/domain/grade.ts": 'import { randomUUID } from "node:crypto";' },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "app/domain/grade.ts:1 imports node:crypto",
     },
-    check: waysToServer,
-    says: "app/ui/card.tsx → app/catalogue/lessons.ts → app/catalogue/answer-keys.server.ts",
-  },
-  {
-    name: "names that are types one by one, in an import that still runs the file",
-    files: {
-      "app/ui/card.tsx": 'import { type Outline } from "#app/catalogue/lessons.ts";',
-      "app/catalogue/lessons.ts": 'import { type Key } from "./answer-keys.server.ts";',
+    {
+      name: "a definition that imports React",
+      files: { "app/activities/order/definition.ts": 'import { useState } from "react";' },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "React is for their views",
     },
-    check: waysToServer,
-    says: "app/catalogue/answer-keys.server.ts",
-  },
-  {
-    name: "Remix in another file of the ui",
-    files: { "app/ui/card.tsx": 'import { useFetcher } from "@remix-run/react";' },
-    check: breachedWalls,
-    says: "only link.tsx and lesson-activity.tsx know Remix",
-  },
-  {
-    name: "a value of Remix's server in app.ts",
-    files: { "app/server/app.ts": 'import { createRequestHandler } from "@remix-run/node";' },
-    check: breachedWalls,
-    says: "app/server/app.ts:1 imports @remix-run/node",
-  },
-  {
-    name: "Remix's Express adapter, which trusts X-Forwarded-Host",
-    files: { "app/server/app.ts": 'import { createRequestHandler } from "@remix-run/express";' },
-    check: breachedWalls,
-    says: "app knows Remix by",
-  },
-  {
-    name: "settings read by a command",
-    files: { "app/commands/sign-in.server.ts": 'import { env } from "#app/env.server.ts";' },
-    check: trespassers,
-    says: "settings come as arguments",
-  },
-  {
-    name: "the compiler in the running program",
-    files: { "app/catalogue/courses.ts": 'import type { Page } from "#app/compiler/read-page.ts";' },
-    check: trespassers,
-    says: "the compiler works at build time",
-  },
-  {
-    name: "a command inside a command",
-    files: { "app/commands/reset-password.server.ts": 'import { signIn } from "./sign-in.server.ts";' },
-    check: commandsInCommands,
-    says: "a command never imports another command",
-  },
-  {
-    name: "a write on a screen",
-    files: { "app/screens/learn/quiz.tsx": 'import { listAttemptsOf, insertAttempt } from "#app/store/attempts.server.ts";' },
-    check: writesOnScreens,
-    says: "a change is a command",
-  },
-  {
-    name: "a whole query file on a screen",
-    files: { "app/screens/learn/quiz.tsx": 'import * as attempts from "#app/store/attempts.server.ts";' },
-    check: writesOnScreens,
-    says: "a change is a command",
-  },
-  {
-    name: "a setting read by the way",
-    files: { "app/session/mail.server.ts": 'const { env } = process;\nconst x = process["env"].SMTP_URL;' },
-    check: readsOfEnvironment,
-    says: "app/session/mail.server.ts:2",
-  },
-  {
-    name: "the present in the domain",
-    files: { "app/domain/attempt.ts": "export const late = (at: number) => +new Date() > at;" },
-    check: clocksInPureFloors,
-    says: "time and chance come in as arguments",
-  },
-  {
-    name: "chance in an activity",
-    files: { "app/activities/order/definition.ts": "const order = ids.sort(() => Math.random() - 0.5);" },
-    check: clocksInPureFloors,
-    says: "time and chance come in as arguments",
-  },
-  {
-    name: "text as markup",
-    files: { "app/ui/card.tsx": "export const Card = (p: { html: string }) => <p dangerouslySetInnerHTML={{ __html: p.html }} />;" },
-    check: evaluatedText,
-    says: "no text becomes markup",
-  },
-  {
-    name: "text as code",
-    files: { "app/ui/card.tsx": 'export const run = (code: string) => new Function("React", code);' },
-    check: evaluatedText,
-    says: "no text becomes code",
-  },
-  {
-    name: "a default export in the domain",
-    files: { "app/domain/grade.ts": "export default function grade() {}" },
-    check: defaultExports,
-    says: "exports have names",
-  },
-  {
-    name: "a barrel",
-    files: { "app/domain/all.ts": 'export * from "./grade.ts";' },
-    check: barrels,
-    says: "each name has one home",
-  },
-  {
-    name: "a barrel in two statements",
-    files: { "app/domain/all.ts": 'import { grade } from "./grade.ts";\nexport { grade };' },
-    check: barrels,
-    says: "app/domain/all.ts:2",
-  },
-];
+    {
+      name: "a definition that imports its view",
+      files: { "app/activities/order/definition.ts": 'import { OrderView } from "./view.tsx";' },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "app/activities/order/definition.ts:1 imports ./view.tsx",
+    },
+    {
+      name: "a value of use-intl in locales",
+      files: { "app/locales/messages.ts": 'import { createTranslator } from "use-intl";' },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "the types of use-intl only",
+    },
+    {
+      name: "an arrow hidden in a type",
+      files: { "app/ui/card.tsx": 'type Row = import("#app/store/schema.server.ts").Row;' },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "app/ui/card.tsx:1 imports #app/store/schema.server.ts",
+    },
+    {
+      name: "an arrow hidden in a dynamic import",
+      files: { "app/ui/card.tsx": 'const load = () => import("#app/commands/sign-in.server.ts");' },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "app/ui/card.tsx:1 imports #app/commands/sign-in.server.ts",
+    },
+    {
+      name: "an import without its extension",
+      files: { "app/domain/grade.ts": 'import { accept } from "./result";' },
+      check: (sources) => brokenArrows(sources, exists),
+      says: "there is no such file",
+    },
+    {
+      name: "a folder that is no floor",
+      files: { "app/widgets/clock.ts": "export const x = 1;" },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "app/widgets/clock.ts stands on no floor",
+    },
+    {
+      name: "a circle closed by a type",
+      files: {
+        "app/domain/a.ts": 'import { b } from "./b.ts";',
+        "app/domain/b.ts": 'import { c } from "./c.ts";',
+        "app/domain/c.ts": 'import type { A } from "#app/domain/a.ts";',
+      },
+      check: cycles,
+      says: "app/domain/a.ts → app/domain/b.ts → app/domain/c.ts → app/domain/a.ts",
+    },
+    {
+      name: "a way from the ui to the server through a harmless file",
+      files: {
+        "app/ui/card.tsx": 'import { outline } from "#app/catalogue/lessons.ts";',
+        "app/catalogue/lessons.ts": 'import { keys } from "./answer-keys.server.ts";',
+      },
+      check: waysToServer,
+      says: "app/ui/card.tsx → app/catalogue/lessons.ts → app/catalogue/answer-keys.server.ts",
+    },
+    {
+      name: "names that are types one by one, in an import that still runs the file",
+      files: {
+        "app/ui/card.tsx": 'import { type Outline } from "#app/catalogue/lessons.ts";',
+        "app/catalogue/lessons.ts": 'import { type Key } from "./answer-keys.server.ts";',
+      },
+      check: waysToServer,
+      says: "app/catalogue/answer-keys.server.ts",
+    },
+    {
+      name: "Remix in another file of the ui",
+      files: { "app/ui/card.tsx": 'import { useFetcher } from "@remix-run/react";' },
+      check: breachedWalls,
+      says: "only link.tsx and lesson-activity.tsx know Remix",
+    },
+    {
+      name: "a value of Remix's server in app.ts",
+      files: { "app/server/app.ts": 'import { createRequestHandler } from "@remix-run/node";' },
+      check: breachedWalls,
+      says: "app/server/app.ts:1 imports @remix-run/node",
+    },
+    {
+      name: "Remix's Express adapter, which trusts X-Forwarded-Host",
+      files: { "app/server/app.ts": 'import { createRequestHandler } from "@remix-run/express";' },
+      check: breachedWalls,
+      says: "app knows Remix by",
+    },
+    {
+      name: "settings read by a command",
+      files: { "app/commands/sign-in.server.ts": 'import { env } from "#app/env.server.ts";' },
+      check: trespassers,
+      says: "settings come as arguments",
+    },
+    {
+      name: "the compiler in the running program",
+      files: { "app/catalogue/courses.ts": 'import type { Page } from "#app/compiler/read-page.ts";' },
+      check: trespassers,
+      says: "the compiler works at build time",
+    },
+    {
+      name: "a command inside a command",
+      files: { "app/commands/reset-password.server.ts": 'import { signIn } from "./sign-in.server.ts";' },
+      check: commandsInCommands,
+      says: "a command never imports another command",
+    },
+    {
+      name: "a write on a screen",
+      files: {
+        "app/screens/learn/quiz.tsx": 'import { listAttemptsOf, insertAttempt } from "#app/store/attempts.server.ts";',
+      },
+      check: writesOnScreens,
+      says: "a change is a command",
+    },
+    {
+      name: "a whole query file on a screen",
+      files: { "app/screens/learn/quiz.tsx": 'import * as attempts from "#app/store/attempts.server.ts";' },
+      check: writesOnScreens,
+      says: "a change is a command",
+    },
+    {
+      name: "a setting read by the way",
+      files: { "app/session/mail.server.ts": 'const { env } = process;\nconst x = process["env"].SMTP_URL;' },
+      check: readsOfEnvironment,
+      says: "app/session/mail.server.ts:2",
+    },
+    {
+      name: "the present in the domain",
+      files: { "app/domain/attempt.ts": "export const late = (at: number) => +new Date() > at;" },
+      check: clocksInPureFloors,
+      says: "time and chance come in as arguments",
+    },
+    {
+      name: "chance in an activity",
+      files: { "app/activities/order/definition.ts": "const order = ids.sort(() => Math.random() - 0.5);" },
+      check: clocksInPureFloors,
+      says: "time and chance come in as arguments",
+    },
+    {
+      name: "text as markup",
+      files: {
+        "app/ui/card.tsx":
+          "export const Card = (p: { html: string }) => <p dangerouslySetInnerHTML={{ __html: p.html }} />;",
+      },
+      check: evaluatedText,
+      says: "no text becomes markup",
+    },
+    {
+      name: "text as code",
+      files: { "app/ui/card.tsx": 'export const run = (code: string) => new Function("React", code);' },
+      check: evaluatedText,
+      says: "no text becomes code",
+    },
+    {
+      name: "a default export in the domain",
+      files: { "app/domain/grade.ts": "export default function grade() {}" },
+      check: defaultExports,
+      says: "exports have names",
+    },
+    {
+      name: "a barrel",
+      files: { "app/domain/all.ts": 'export * from "./grade.ts";' },
+      check: barrels,
+      says: "each name has one home",
+    },
+    {
+      name: "a barrel in two statements",
+      files: { "app/domain/all.ts": 'import { grade } from "./grade.ts";\nexport { grade };' },
+      check: barrels,
+      says: "app/domain/all.ts:2",
+    },
+  ];
 
 test.each(faults)("the check finds $name", ({ files, check, says }) => {
   const sources = Object.entries(files).map(([file, text]) => parseSource(file, text));

@@ -31,14 +31,22 @@ const locked = Object.entries(lock.packages)
 const DENIED: { name: RegExp; denies: (version: string) => boolean; because: string }[] = [
   { name: /^@remix-run\/router$/, denies: below("1.23.4"), because: "CVE-2026-53668: open redirect" },
   { name: /^react-router(-dom)?$/, denies: below("6.30.6"), because: "CVE-2026-53668: open redirect" },
-  { name: /^turbo-stream$/, denies: (version) => version.startsWith("2."), because: "CVE-2026-34077: denial of service, no fix in 2.x" },
+  {
+    name: /^turbo-stream$/,
+    denies: (version) => version.startsWith("2."),
+    because: "CVE-2026-34077: denial of service, no fix in 2.x",
+  },
   {
     name: /^@remix-run\/(cloudflare|css-bundle|dev|express|fs-routes|node|react|route-config|serve|server-runtime|testing)$/,
     denies: below("2.17.5"),
     because: "CVE-2026-42342, CVE-2026-40181 and earlier ones",
   },
   { name: /^drizzle-orm$/, denies: (version) => !below("1.0.0")(version), because: "drizzle 1 is another API" },
-  { name: /^lucia$/, denies: (version) => version !== "3.2.2", because: "3.2.2 is the last release and the one that was read" },
+  {
+    name: /^lucia$/,
+    denies: (version) => version !== "3.2.2",
+    because: "3.2.2 is the last release and the one that was read",
+  },
 ];
 
 test("the lock file holds no version that is known to be unsafe", () => {
@@ -50,8 +58,19 @@ test("the lock file holds no version that is known to be unsafe", () => {
 });
 
 test("every package that the deny list is about is in the lock file, so that the list is not idle", () => {
-  for (const name of ["@remix-run/router", "@remix-run/node", "react-router", "react-router-dom", "turbo-stream", "drizzle-orm", "lucia"]) {
-    expect(locked.some((one) => one.name === name), name).toBe(true);
+  for (const name of [
+    "@remix-run/router",
+    "@remix-run/node",
+    "react-router",
+    "react-router-dom",
+    "turbo-stream",
+    "drizzle-orm",
+    "lucia",
+  ]) {
+    expect(
+      locked.some((one) => one.name === name),
+      name,
+    ).toBe(true);
   }
 });
 

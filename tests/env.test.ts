@@ -86,13 +86,18 @@ test.each([
 });
 
 test("every setting that cannot be read is told at once, by its name", () => {
-  const read = () => parseEnv({ PORT: "ninety", TRUST_PROXY: "9", LOG_LEVEL: "loud", DATABASE_URL: "mysql://x", ORIGIN: "learn" });
-  for (const name of ["PORT", "TRUST_PROXY", "LOG_LEVEL", "DATABASE_URL", "ORIGIN"]) expect(read).toThrow(`  ${name}: `);
+  const read = () =>
+    parseEnv({ PORT: "ninety", TRUST_PROXY: "9", LOG_LEVEL: "loud", DATABASE_URL: "mysql://x", ORIGIN: "learn" });
+  for (const name of ["PORT", "TRUST_PROXY", "LOG_LEVEL", "DATABASE_URL", "ORIGIN"])
+    expect(read).toThrow(`  ${name}: `);
   expect(read).toThrow(".env.example");
 });
 
 test("an empty setting counts as absent", () => {
-  expect(parseEnv({ PORT: "", SMTP_URL: "", ORIGIN: "" })).toMatchObject({ PORT: 3000, ORIGIN: "http://localhost:3000" });
+  expect(parseEnv({ PORT: "", SMTP_URL: "", ORIGIN: "" })).toMatchObject({
+    PORT: 3000,
+    ORIGIN: "http://localhost:3000",
+  });
 });
 
 test("the origin follows the port, and has no slash at its end", () => {

@@ -41,5 +41,5 @@ export function inLanguage(path: string, lang: Language): string {
 export function lessonAt(path: string): { courseId: string; moduleId: string; lessonId: string } | null {
   const match = /^\/(?:en|ru|be)\/courses\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
   const [, courseId, moduleId, lessonId] = match ?? [];
-  return courseId && moduleId && lessonId ? { courseId, moduleId, lessonId } : null;
+  return courseId && moduleId && lessonId && lessonId !== "quiz" ? { courseId, moduleId, lessonId } : null;
 }

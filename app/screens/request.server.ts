@@ -112,13 +112,12 @@ export function actionOf<T>(act: (args: ActionFunctionArgs, form: FormData) => P
   };
 }
 
-/** @throws Response 400 when the body is not a form */
+/** @throws Response 400 when the body is not a form, or holds U+0000, which PostgreSQL cannot store and nobody types */
 async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw json(null, { status: 400 });
-  }
+  const form = await request.formData().catch(() => null);
+  const readable = form && [...form.values()].every((value) => typeof value === "string" && !value.includes("\0"));
+  if (!readable) throw json(null, { status: 400 });
+  return form;
 }
 
 /** One field of a form as text; a missing, repeated or non-text field is the empty string. */

@@ -41,8 +41,8 @@ export function createApp(options: AppOptions): Express {
     response.setHeader("Cache-Control", "no-store");
     response.type("text/plain").send("alive");
   });
-  app.use(guardRequests({ origin: services.origin, trustsProxy: trustedProxies > 0 }));
   app.use(securityHeaders({ secure: services.origin.startsWith("https://"), development: development !== undefined }));
+  app.use(guardRequests({ origin: services.origin, trustsProxy: trustedProxies > 0 }));
   if (development) app.use(development);
   if (assets) {
     app.use(

@@ -6,6 +6,7 @@ import { createMailer } from "#app/session/mail.server.ts";
 import { createSessions, type SignedIn } from "#app/session/sessions.server.ts";
 import { openStore } from "#app/store/open-store.server.ts";
 import { createLog } from "./log.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { gatherPlaces } from "./places.ts";
 
 export interface RunningServices {
@@ -31,6 +32,7 @@ export async function openServices(env: Env): Promise<RunningServices> {
     newId: randomUUID,
     onError: (error) => log.warn({ err: error }, "places could not be kept"),
   });
+  const stopHousekeeping = keepHouse({ store, now, log });
   return {
     services: {
       store,
@@ -47,6 +49,7 @@ export async function openServices(env: Env): Promise<RunningServices> {
     },
     readSession: (cookie) => sessions.read(cookie),
     async close() {
+      stopHousekeeping();
       await places.flush();
       await mailer.settled();
       await store.close();

@@ -4,8 +4,6 @@
 import type { Db, StoreSettings, Tx } from "./db.server.ts";
 import { dialect, dialectOf } from "./dialect.server.ts";
 
-export type { Db, Tx };
-
 export interface Store {
   /** Each query sees what was committed before it. @throws StoreUnavailable */
   read<T>(query: (db: Db) => Promise<T>): Promise<T>;

@@ -123,7 +123,15 @@ const ROWS: Row[] = [
     files: /^app\/(screens\/|root\.tsx$|entry\.(server|client)\.tsx$|routes\.ts$)/,
     rule: "screens import domain, the activities' types and definitions, catalogue, session, commands, ui, locales, the store's reads, Remix, React and use-intl only",
     ours: to("domain", DEFINITIONS, "catalogue", "session", "commands", "ui", "locales", "store", "screens"),
-    packages: packages(NODE, "react", "react-dom", "use-intl", "zod", "@remix-run/(node|react|route-config)", "@fontsource-variable/.+"),
+    packages: packages(
+      NODE,
+      "react",
+      "react-dom",
+      "use-intl",
+      "zod",
+      "@remix-run/(node|react|route-config)",
+      "@fontsource-variable/.+",
+    ),
   },
   {
     files: /^app\/server\//,
@@ -140,7 +148,8 @@ export function brokenArrows(sources: readonly Source[], exists: (file: string) 
     const row = ROWS.find(({ files }) => files.test(source.path));
     if (!row) return [`${source.path} stands on no floor: give its folder a row in tests/architecture/floors.ts`];
     return source.imports.flatMap((one) => {
-      if (one.file !== null && !exists(one.file)) return [failure(source, one, "there is no such file; write the path with its extension")];
+      if (one.file !== null && !exists(one.file))
+        return [failure(source, one, "there is no such file; write the path with its extension")];
       return isAllowed(row, one) ? [] : [failure(source, one, row.rule)];
     });
   });
@@ -149,7 +158,7 @@ export function brokenArrows(sources: readonly Source[], exists: (file: string) 
 function isAllowed(row: Row, one: Import): boolean {
   if (one.file !== null) return row.ours.test(one.file);
   const name = one.package ?? "";
-  return row.packages.test(name) || (one.typeOnly && row.types !== undefined && row.types.test(name));
+  return row.packages.test(name) || (one.typeOnly && row.types?.test(name) === true);
 }
 
 export function failure(source: Source, one: Import, rule: string): string {

@@ -7,8 +7,15 @@ const NO_NAMES = /^(utils?|libs?|helpers?|misc|common|shared|core)$/;
 /** Files and folders whose name says nothing of what is inside. */
 export function emptyNames(files: readonly string[]): string[] {
   return files
-    .filter((file) => file.split("/").some((part) => NO_NAMES.test(part.replace(/\..*$/, "")) || /-(utils?|helpers?|misc)(\.|$)/.test(part)))
-    .map((file) => `${file}: a name says which thing of the product is inside; utils, lib, helpers, misc, common, shared and core say nothing`);
+    .filter((file) =>
+      file
+        .split("/")
+        .some((part) => NO_NAMES.test(part.replace(/\..*$/, "")) || /-(utils?|helpers?|misc)(\.|$)/.test(part)),
+    )
+    .map(
+      (file) =>
+        `${file}: a name says which thing of the product is inside; utils, lib, helpers, misc, common, shared and core say nothing`,
+    );
 }
 
 /** `process.env` read anywhere but in the one parsed file. Start-up scripts run before anything is installed. */
@@ -23,7 +30,14 @@ export function readsOfEnvironment(sources: readonly Source[]): string[] {
   });
 }
 
-const CLOCKS = new Set(["Date.now", "Math.random", "performance.now", "crypto.randomUUID", "crypto.getRandomValues", "crypto.randomBytes"]);
+const CLOCKS = new Set([
+  "Date.now",
+  "Math.random",
+  "performance.now",
+  "crypto.randomUUID",
+  "crypto.getRandomValues",
+  "crypto.randomBytes",
+]);
 
 /** Time and chance in the floors where both come in as arguments. */
 export function clocksInPureFloors(sources: readonly Source[]): string[] {
@@ -43,11 +57,14 @@ export function evaluatedText(sources: readonly Source[]): string[] {
     if (ts.isIdentifier(node) && node.text === "dangerouslySetInnerHTML") return "no text becomes markup";
     if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return null;
     const callee = node.expression.getText().replace(/^(globalThis|window|self)\./, "");
-    return callee === "Function" || callee === "eval" ? "no text becomes code; the Content-Security-Policy forbids it" : null;
+    return callee === "Function" || callee === "eval"
+      ? "no text becomes code; the Content-Security-Policy forbids it"
+      : null;
   });
 }
 
-const DEFAULTS = /^(app\/screens\/.+|app\/root\.tsx|app\/entry\.server\.tsx|app\/routes\.ts|remix\.config\.js|migrations\/drizzle[^/]*)$/;
+const DEFAULTS =
+  /^(app\/screens\/.+|app\/root\.tsx|app\/entry\.server\.tsx|app\/routes\.ts|remix\.config\.js|migrations\/drizzle[^/]*)$/;
 
 /** Default exports where no tool asks for one. */
 export function defaultExports(sources: readonly Source[]): string[] {
@@ -69,7 +86,10 @@ export function barrels(sources: readonly Source[]): string[] {
     if (node.moduleSpecifier) return rule;
     const imported = new Set(source.imports.flatMap((one) => one.names));
     const clause = node.exportClause;
-    const handsOn = clause && ts.isNamedExports(clause) && clause.elements.some((one) => imported.has((one.propertyName ?? one.name).text));
+    const handsOn =
+      clause &&
+      ts.isNamedExports(clause) &&
+      clause.elements.some((one) => imported.has((one.propertyName ?? one.name).text));
     return handsOn ? rule : null;
   });
 }
@@ -77,9 +97,11 @@ export function barrels(sources: readonly Source[]): string[] {
 /** Work left for later. */
 export function unfinished(sources: readonly Source[]): string[] {
   return sources.flatMap((source) =>
-    source.text.split("\n").flatMap((line, index) =>
-      /\b(TODO|FIXME)\b/.test(line) ? [`${source.path}:${index + 1}: do it now, or write a decision`] : [],
-    ),
+    source.text
+      .split("\n")
+      .flatMap((line, index) =>
+        /\b(TODO|FIXME)\b/.test(line) ? [`${source.path}:${index + 1}: do it now, or write a decision`] : [],
+      ),
   );
 }
 

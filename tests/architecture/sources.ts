@@ -29,9 +29,11 @@ export interface Source {
 
 /** Reads every script and style under the folders, and the single files named. */
 export function readSources(places: readonly string[]): Source[] {
-  return places.flatMap((place) => (/\.\w+$/.test(place) ? [place] : scriptsIn(place))).map((file) => {
-    return parseSource(file, readFileSync(path.join(ROOT, file), "utf8"));
-  });
+  return places
+    .flatMap((place) => (/\.\w+$/.test(place) ? [place] : scriptsIn(place)))
+    .map((file) => {
+      return parseSource(file, readFileSync(path.join(ROOT, file), "utf8"));
+    });
 }
 
 /** Every file under a folder, from the root. */
@@ -75,7 +77,10 @@ function importOf(node: ts.Node): Pick<Import, "specifier" | "typeOnly" | "names
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
     const clause = node.importClause;
     const bindings = clause?.namedBindings;
-    const named = bindings && ts.isNamedImports(bindings) ? bindings.elements.map((one) => (one.propertyName ?? one.name).text) : [];
+    const named =
+      bindings && ts.isNamedImports(bindings)
+        ? bindings.elements.map((one) => (one.propertyName ?? one.name).text)
+        : [];
     const whole = bindings && ts.isNamespaceImport(bindings) ? ["*"] : [];
     const names = [...(clause?.name ? ["default"] : []), ...named, ...whole];
     return { specifier: node.moduleSpecifier.text, typeOnly: clause?.isTypeOnly ?? false, names };
@@ -88,7 +93,8 @@ function importOf(node: ts.Node): Pick<Import, "specifier" | "typeOnly" | "names
   }
   if (ts.isCallExpression(node) && isImporting(node.expression)) {
     const [argument] = node.arguments;
-    if (argument && ts.isStringLiteralLike(argument)) return { specifier: argument.text, typeOnly: false, names: ["*"] };
+    if (argument && ts.isStringLiteralLike(argument))
+      return { specifier: argument.text, typeOnly: false, names: ["*"] };
   }
   return null;
 }

@@ -18,7 +18,11 @@ const WALLS: { package: RegExp; files: RegExp; typesIn?: RegExp; rule: string }[
     files: /^app\/(screens\/.+|root\.tsx|entry\.(server|client)\.tsx|ui\/(link|lesson-activity)\.tsx)$/,
     rule: "of the ui, only link.tsx and lesson-activity.tsx know Remix",
   },
-  { package: /^@remix-run\/route-config$/, files: /^app\/routes\.ts$/, rule: "addresses are declared in routes.ts only" },
+  {
+    package: /^@remix-run\/route-config$/,
+    files: /^app\/routes\.ts$/,
+    rule: "addresses are declared in routes.ts only",
+  },
   {
     package: /^(@remix-run\/(?!node$|react$|route-config$).+|react-router|react-router-dom|turbo-stream)$/,
     files: /^$/,
@@ -30,7 +34,11 @@ const WALLS: { package: RegExp; files: RegExp; typesIn?: RegExp; rule: string }[
     rule: "Vite is a tool of the build and of development; the server that runs does not know it",
   },
   { package: /^express$/, files: /^app\/server\//, rule: "only the server knows Express" },
-  { package: /^(drizzle-orm|better-sqlite3|postgres|@electric-sql\/pglite)$/, files: /^app\/store\//, rule: "only the store knows the database" },
+  {
+    package: /^(drizzle-orm|better-sqlite3|postgres|@electric-sql\/pglite)$/,
+    files: /^app\/store\//,
+    rule: "only the store knows the database",
+  },
 ];
 
 /** Imports that go through a wall. */
@@ -60,8 +68,11 @@ export function writesOnScreens(sources: readonly Source[]): string[] {
   return everyImport(sources, (source, one) => {
     if (!/^app\/(screens\/|root\.tsx|entry\.)/.test(source.path) || !one.file?.startsWith("app/store/")) return null;
     if (one.file === "app/store/store-errors.server.ts") return null;
-    const isRead = one.names.length > 0 && one.names.every((name) => /^(find|list|newest|latest|count)[A-Z]/.test(name));
-    return isRead ? null : "a screen reads the store by find…, list…, newest…, latest… and count…; a change is a command";
+    const isRead =
+      one.names.length > 0 && one.names.every((name) => /^(find|list|newest|latest|count)[A-Z]/.test(name));
+    return isRead
+      ? null
+      : "a screen reads the store by find…, list…, newest…, latest… and count…; a change is a command";
   });
 }
 
@@ -72,7 +83,10 @@ export function trespassers(sources: readonly Source[]): string[] {
     if (one.file === "app/env.server.ts" && !/^app\/(store\/dialect\.server\.ts|server\/|cli\/)/.test(source.path)) {
       return "settings come as arguments; only store/dialect.server.ts, server and cli read env.server.ts";
     }
-    if (one.file.startsWith("app/compiler/") && !/^(app\/compiler\/|app\/cli\/content\.ts$|remix\.config\.js$)/.test(source.path)) {
+    if (
+      one.file.startsWith("app/compiler/") &&
+      !/^(app\/compiler\/|app\/cli\/content\.ts$|remix\.config\.js$)/.test(source.path)
+    ) {
       return "the compiler works at build time; only remix.config.js and cli/content.ts import it";
     }
     if (/^app\/server\/(dev|[a-z-]+-plugin)\.ts$/.test(one.file) && source.path !== "remix.config.js") {
@@ -98,7 +112,9 @@ export function waysToServer(sources: readonly Source[]): string[] {
         seen.add(one.file);
         const longer = [...way, one.file];
         if (/\.server\.tsx?$/.test(one.file)) {
-          found.push(`${longer.join(" → ")}: ui, domain, activities, locales and the browser's entry reach nothing of the server`);
+          found.push(
+            `${longer.join(" → ")}: ui, domain, activities, locales and the browser's entry reach nothing of the server`,
+          );
         } else if (!one.typeOnly) ways.push(longer);
       }
     }

@@ -76,6 +76,7 @@ test("switching the language and back leads to the same page, whatever the page"
       const page = `/${here}${path}?${query}`;
       expect(inLanguage(inLanguage(page, there), here)).toBe(page);
     }),
+    { numRuns: 50 },
   );
 });
 

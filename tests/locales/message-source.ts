@@ -49,7 +49,8 @@ export function shapeOf(text: string): Shape {
     for (const node of message as unknown[]) {
       if (!Array.isArray(node)) continue;
       const [name, kind, options] = node as [string, unknown, Record<string, unknown>?];
-      if (kind !== undefined && typeof kind !== "number") throw new Error(`A message holds the tag <${name}>; messages are plain text.`);
+      if (kind !== undefined && typeof kind !== "number")
+        throw new Error(`A message holds the tag <${name}>; messages are plain text.`);
       names.add(name);
       if (COUNTING.has(kind)) shape.plurals.push({ name, forms: Object.keys(options ?? {}) });
       if (kind === SELECT) shape.selects.push({ name, values: Object.keys(options ?? {}).sort() });

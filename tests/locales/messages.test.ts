@@ -36,15 +36,18 @@ test.each(translations)("%s has exactly the messages of English", (language) => 
   expect(sources[language].map(({ key }) => key).sort()).toEqual([...english.keys()].sort());
 });
 
-test.each(translations)("each message in %s takes what the English one takes, and chooses among the same values", (language) => {
-  const different = sources[language].flatMap(({ key, text }) => {
-    const theirs = shapeOf(english.get(key) ?? "");
-    const ours = shapeOf(text);
-    const same = JSON.stringify([ours.names, ours.selects]) === JSON.stringify([theirs.names, theirs.selects]);
-    return same ? [] : [`${key}: ${ours.names} instead of ${theirs.names}`];
-  });
-  expect(different).toEqual([]);
-});
+test.each(translations)(
+  "each message in %s takes what the English one takes, and chooses among the same values",
+  (language) => {
+    const different = sources[language].flatMap(({ key, text }) => {
+      const theirs = shapeOf(english.get(key) ?? "");
+      const ours = shapeOf(text);
+      const same = JSON.stringify([ours.names, ours.selects]) === JSON.stringify([theirs.names, theirs.selects]);
+      return same ? [] : [`${key}: ${ours.names} instead of ${theirs.names}`];
+    });
+    expect(different).toEqual([]);
+  },
+);
 
 test.each(translations)("each number in %s has the forms one, few, many and other", (language) => {
   expect(pluralFaults(language, ["one", "few", "many", "other"])).toEqual([]);
@@ -56,20 +59,28 @@ test("each number in English has the forms one and other", () => {
 
 test.each(translations)("a message that counts in English counts in %s, too", (language) => {
   const texts = new Map(sources[language].map(({ key, text }) => [key, text]));
-  const counting = (text: string) => shapeOf(text).plurals.map(({ name }) => name).sort();
-  const different = sources.en.filter(({ key, text }) => String(counting(text)) !== String(counting(texts.get(key) ?? "")));
+  const counting = (text: string) =>
+    shapeOf(text)
+      .plurals.map(({ name }) => name)
+      .sort();
+  const different = sources.en.filter(
+    ({ key, text }) => String(counting(text)) !== String(counting(texts.get(key) ?? "")),
+  );
   expect(different.map(({ key }) => key)).toEqual([]);
 });
 
-test.each(LANGUAGES)("every message in %s can be shown for every number, and leaves no sign of its making", (language) => {
-  for (const { key, text } of sources[language]) {
-    for (const count of COUNTS) {
-      const shown = show(text, language, (name) => (isNumeric(text, name) ? count : `«${name}»`));
-      expect(shown, key).not.toMatch(/[{}]|undefined|NaN|\[object|\bother\b \{/);
-      expect(shown.length, key).toBeGreaterThan(0);
+test.each(LANGUAGES)(
+  "every message in %s can be shown for every number, and leaves no sign of its making",
+  (language) => {
+    for (const { key, text } of sources[language]) {
+      for (const count of COUNTS) {
+        const shown = show(text, language, (name) => (isNumeric(text, name) ? count : `«${name}»`));
+        expect(shown, key).not.toMatch(/[{}]|undefined|NaN|\[object|\bother\b \{/);
+        expect(shown.length, key).toBeGreaterThan(0);
+      }
     }
-  }
-});
+  },
+);
 
 test.each(LANGUAGES)("every message in %s shows every value that it is given", (language) => {
   for (const { key, text } of sources[language]) {
@@ -110,8 +121,8 @@ function isNumeric(text: string, name: string): boolean {
 }
 
 /** The message as a reader sees it, by the formatter that the browser gets. */
-function show(text: string, language: Language, valueOf: (name: string) => string | number): string {
-  const values = Object.fromEntries(shapeOf(text).names.map((name) => [name, valueOf(name)]));
+function show(text: string, language: Language, given: (name: string) => string | number): string {
+  const values = Object.fromEntries(shapeOf(text).names.map((name) => [name, given(name)]));
   const shown = format(compile(text), formattingLocale(language), values, {
     formatters: {
       getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),

@@ -21,7 +21,8 @@ const refusals = readSources(["app/domain", "app/commands", "app/session", "app/
   everyNode(source.tree, (node) => {
     const written = codeIn(node);
     if (!written) return;
-    for (const code of literalsIn(written.code)) found.push({ code, place: placeOf(source, node), values: written.values });
+    for (const code of literalsIn(written.code))
+      found.push({ code, place: placeOf(source, node), values: written.values });
   });
   return found;
 });
@@ -35,7 +36,9 @@ const sentences = new Map(
 
 test("the refusals of the program are found", () => {
   expect(refusals.length).toBeGreaterThan(30);
-  expect(refusals.map(({ code }) => code)).toEqual(expect.arrayContaining(["email-malformed", "password-common", "too-busy", "already-revoked"]));
+  expect(refusals.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(["email-malformed", "password-common", "too-busy", "already-revoked"]),
+  );
 });
 
 test("every refusal has a sentence", () => {
@@ -49,7 +52,9 @@ test("every sentence of a problem belongs to a refusal", () => {
 });
 
 test("a code that is never shown has no sentence, so that the list stays true", () => {
-  expect(Object.keys(NEVER_SHOWN).filter((code) => sentences.has(code) || !refusals.some((one) => one.code === code))).toEqual([]);
+  expect(
+    Object.keys(NEVER_SHOWN).filter((code) => sentences.has(code) || !refusals.some((one) => one.code === code)),
+  ).toEqual([]);
 });
 
 test("every refusal brings the values that its sentence names", () => {

@@ -31,20 +31,37 @@ function guarded(trustsProxy: boolean) {
 
 /** A form as a browser sends it from our own page. */
 function post(headers: Record<string, string>, more: { path?: string; body?: string | Buffer } = {}) {
-  return site.send({ method: "POST", path: "/", body: "name=Olga", ...more, headers: { "Content-Type": FORM, ...headers } });
+  return site.send({
+    method: "POST",
+    path: "/",
+    body: "name=Olga",
+    ...more,
+    headers: { "Content-Type": FORM, ...headers },
+  });
 }
 
 test.each(["GET", "HEAD"])("%s comes through, wherever it comes from", async (method) => {
-  const answer = await site.send({ method, path: "/en", headers: { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" } });
+  const answer = await site.send({
+    method,
+    path: "/en",
+    headers: { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" },
+  });
   expect(answer.status).toBe(200);
 });
 
-test.each(["TRACE", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "LOCK", "M-SEARCH"])("%s is not allowed", async (method) => {
-  const answer = await site.send({ method, path: "/en", headers: { "Sec-Fetch-Site": "same-origin", Origin: ORIGIN } });
-  expect(answer.status).toBe(405);
-  expect(answer.headers.allow).toBe("GET, HEAD, POST");
-  expect(answer.text).not.toContain("reached");
-});
+test.each(["TRACE", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "LOCK", "M-SEARCH"])(
+  "%s is not allowed",
+  async (method) => {
+    const answer = await site.send({
+      method,
+      path: "/en",
+      headers: { "Sec-Fetch-Site": "same-origin", Origin: ORIGIN },
+    });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe("GET, HEAD, POST");
+    expect(answer.text).not.toContain("reached");
+  },
+);
 
 test("a form of our own page comes through whole", async () => {
   const answer = await post({ "Sec-Fetch-Site": "same-origin", Origin: ORIGIN });
@@ -56,11 +73,22 @@ test("a form comes through from a browser too old for Sec-Fetch-Site", async () 
   expect((await post({ Origin: ORIGIN })).status).toBe(200);
 });
 
-const paths = ["/en/account/sign-in", "/?index&_data=routes%2F_index", "/en/courses/c/m/quiz?_data=screens/learn/quiz", "/autosave/attempts"];
+const paths = [
+  "/en/account/sign-in",
+  "/?index&_data=routes%2F_index",
+  "/en/courses/c/m/quiz?_data=screens/learn/quiz",
+  "/autosave/attempts",
+];
 
 const foreign: { name: string; headers: Record<string, string> }[] = [
-  { name: "another site, by Sec-Fetch-Site", headers: { "Sec-Fetch-Site": "cross-site", Origin: "https://evil.example" } },
-  { name: "a neighbour under the same domain", headers: { "Sec-Fetch-Site": "same-site", Origin: "https://other.example.org" } },
+  {
+    name: "another site, by Sec-Fetch-Site",
+    headers: { "Sec-Fetch-Site": "cross-site", Origin: "https://evil.example" },
+  },
+  {
+    name: "a neighbour under the same domain",
+    headers: { "Sec-Fetch-Site": "same-site", Origin: "https://other.example.org" },
+  },
   { name: "no page at all", headers: { "Sec-Fetch-Site": "none" } },
   { name: "another site that states our Origin", headers: { "Sec-Fetch-Site": "cross-site", Origin: ORIGIN } },
   { name: "a Sec-Fetch-Site that does not exist", headers: { "Sec-Fetch-Site": "same-origin, cross-site" } },
@@ -74,7 +102,10 @@ const foreign: { name: string; headers: Record<string, string> }[] = [
   { name: "an empty Origin", headers: { Origin: "" } },
   { name: "no Origin", headers: {} },
   { name: "no Origin, and a Referer of ours", headers: { Referer: `${ORIGIN}/en` } },
-  { name: "a Host that agrees with the foreign Origin", headers: { Host: "evil.example", Origin: "https://evil.example" } },
+  {
+    name: "a Host that agrees with the foreign Origin",
+    headers: { Host: "evil.example", Origin: "https://evil.example" },
+  },
   {
     name: "an X-Forwarded-Host that agrees with the foreign Origin",
     headers: { "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https", Origin: "https://evil.example" },
@@ -91,7 +122,12 @@ test.each(foreign.flatMap((one) => paths.map((path) => ({ ...one, path }))))(
 );
 
 test.each(foreign)("a form from $name is refused behind a proxy, too", async ({ headers }) => {
-  const answer = await behindProxy.send({ method: "POST", path: "/", headers: { "Content-Type": FORM, ...headers }, body: "a=1" });
+  const answer = await behindProxy.send({
+    method: "POST",
+    path: "/",
+    headers: { "Content-Type": FORM, ...headers },
+    body: "a=1",
+  });
   expect(answer.status).toBe(403);
 });
 
@@ -102,15 +138,25 @@ test.each([FORM, `${FORM}; charset=UTF-8`, "application/json", "application/json
   },
 );
 
-test.each(["text/plain", "text/xml", "multipart/form-data; boundary=x", "application/jsonp", "application/json, text/plain", "garbage", ""])(
-  "the content type %j is not accepted",
-  async (type) => {
-    expect((await post({ "Sec-Fetch-Site": "same-origin", "Content-Type": type })).status).toBe(415);
-  },
-);
+test.each([
+  "text/plain",
+  "text/xml",
+  "multipart/form-data; boundary=x",
+  "application/jsonp",
+  "application/json, text/plain",
+  "garbage",
+  "",
+])("the content type %j is not accepted", async (type) => {
+  expect((await post({ "Sec-Fetch-Site": "same-origin", "Content-Type": type })).status).toBe(415);
+});
 
 test("a body without a content type is not accepted", async () => {
-  const answer = await site.send({ method: "POST", path: "/", headers: { "Sec-Fetch-Site": "same-origin" }, body: "a=1" });
+  const answer = await site.send({
+    method: "POST",
+    path: "/",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    body: "a=1",
+  });
   expect(answer.status).toBe(415);
 });
 
@@ -122,18 +168,33 @@ test("a form of exactly 64 KiB comes through, by its length and in chunks", asyn
   const body = "x".repeat(64 * 1024);
   expect(FORM_LIMIT).toBe(body.length);
   const headers = { "Sec-Fetch-Site": "same-origin", "Content-Type": FORM };
-  const declared = await site.send({ method: "POST", path: "/", headers: { ...headers, "Content-Length": String(body.length) }, body });
-  const counted = await site.send({ method: "POST", path: "/", headers, body: [body.slice(0, 60_000), body.slice(60_000)] });
+  const declared = await site.send({
+    method: "POST",
+    path: "/",
+    headers: { ...headers, "Content-Length": String(body.length) },
+    body,
+  });
+  const counted = await site.send({
+    method: "POST",
+    path: "/",
+    headers,
+    body: [body.slice(0, 60_000), body.slice(60_000)],
+  });
   for (const answer of [declared, counted]) {
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.text)).toMatchObject({ bytes: body });
   }
 });
 
-test("a form that declares one byte more is too large before a byte of it is read", async () => {
-  const answer = await post({ "Sec-Fetch-Site": "same-origin", "Content-Length": String(FORM_LIMIT + 1) }, { body: Buffer.alloc(FORM_LIMIT + 1, "x") });
-  expect(answer.status).toBe(413);
-  expect(answer.text).not.toContain("reached");
+test("a form that declares one byte more is refused before a byte of it is sent", async () => {
+  const head = [
+    "POST / HTTP/1.1",
+    "Host: learn.example.org",
+    "Sec-Fetch-Site: same-origin",
+    `Content-Type: ${FORM}`,
+    `Content-Length: ${FORM_LIMIT + 1}`,
+  ];
+  expect(await site.sendRaw(`${head.join("\r\n")}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
 });
 
 test("a form that declares nothing is counted, and is too large at one byte more", async () => {

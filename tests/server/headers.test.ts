@@ -40,7 +40,8 @@ function policyOf(answer: Answer): Record<string, string[]> {
 test("pages load nothing but what the site itself serves", async () => {
   const policy = policyOf(await secure.send({ path: "/en" }));
   expect(policy["default-src"]).toEqual(["'none'"]);
-  for (const name of ["style-src", "font-src", "connect-src", "manifest-src", "form-action"]) expect(policy[name]).toEqual(["'self'"]);
+  for (const name of ["style-src", "font-src", "connect-src", "manifest-src", "form-action"])
+    expect(policy[name]).toEqual(["'self'"]);
   for (const name of ["base-uri", "object-src", "frame-ancestors"]) expect(policy[name]).toEqual(["'none'"]);
   expect(policy["img-src"]).toEqual(["'self'", "data:"]);
 });
@@ -94,5 +95,6 @@ test.each([
 
 test("no page may use camera, microphone, place, payment or USB", async () => {
   const header = String((await secure.send({ path: "/en" })).headers["permissions-policy"]);
-  for (const feature of ["camera", "microphone", "geolocation", "payment", "usb"]) expect(header).toContain(`${feature}=()`);
+  for (const feature of ["camera", "microphone", "geolocation", "payment", "usb"])
+    expect(header).toContain(`${feature}=()`);
 });

@@ -1,5 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request as httpRequest, type RequestOptions } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import type { Express } from "express";
 
 export interface Answer {
@@ -11,6 +11,8 @@ export interface Answer {
 export interface Listening {
   /** Sends one request as it is given: any method, any header, any body. */
   send(asked: RequestOptions & { body?: string | Buffer | readonly (string | Buffer)[] }): Promise<Answer>;
+  /** Sends these bytes, leaves the line open, and returns what came back until the server closed it. */
+  sendRaw(bytes: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -29,7 +31,11 @@ export async function listening(app: Express): Promise<Listening> {
           const chunks: Buffer[] = [];
           response.on("data", (chunk: Buffer) => chunks.push(chunk));
           const done = () =>
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString("utf8") });
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: Buffer.concat(chunks).toString("utf8"),
+            });
           response.on("end", done);
           response.on("error", done);
         });
@@ -37,6 +43,17 @@ export async function listening(app: Express): Promise<Listening> {
         request.on("error", (error) => answered || reject(error));
         for (const chunk of Array.isArray(body) ? body : body === undefined ? [] : [body]) request.write(chunk);
         request.end();
+      });
+    },
+    sendRaw(bytes) {
+      return new Promise((resolve, reject) => {
+        const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+        let text = "";
+        socket.on("data", (chunk) => {
+          text += chunk.toString("latin1");
+        });
+        socket.on("close", () => resolve(text));
+        socket.on("error", reject);
       });
     },
     async close() {

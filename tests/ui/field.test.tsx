@@ -20,14 +20,25 @@ test("a field without hint and problem points at no description", async () => {
 });
 
 test("a field shows its problem in words and is described by it, after its hint", async () => {
-  await renderIn("en", <Field name="email" label="E-mail address" hint="As at work" problems={[{ code: "email-malformed", field: "email" }]} />);
+  await renderIn(
+    "en",
+    <Field
+      name="email"
+      label="E-mail address"
+      hint="As at work"
+      problems={[{ code: "email-malformed", field: "email" }]}
+    />,
+  );
   const sentence = screen.getByText(/complete e-mail address/).textContent;
   const field = screen.getByRole("textbox", { name: "E-mail address", description: `As at work ${sentence}` });
   expect(field.getAttribute("aria-invalid")).toBe("true");
 });
 
 test("the problem of another field is not shown here", async () => {
-  await renderIn("en", <Field name="name" label="Your name" problems={[{ code: "email-malformed", field: "email" }]} />);
+  await renderIn(
+    "en",
+    <Field name="name" label="Your name" problems={[{ code: "email-malformed", field: "email" }]} />,
+  );
   expect(screen.queryByText(/complete e-mail address/)).toBeNull();
   expect(screen.getByRole("textbox").hasAttribute("aria-invalid")).toBe(false);
 });
@@ -41,10 +52,23 @@ test.each(LANGUAGES)("a problem names what it is about, in %s", async (language)
 test("what was typed, and how it may be filled in, stay with the field", async () => {
   await renderIn(
     "en",
-    <Field name="email" label="E-mail address" type="email" autoComplete="email" defaultValue="olga@example.org" required problems={[]} />,
+    <Field
+      name="email"
+      label="E-mail address"
+      type="email"
+      autoComplete="email"
+      defaultValue="olga@example.org"
+      required
+      problems={[]}
+    />,
   );
   const field = screen.getByRole<HTMLInputElement>("textbox");
-  expect([field.value, field.type, field.autocomplete, field.required]).toEqual(["olga@example.org", "email", "email", true]);
+  expect([field.value, field.type, field.autocomplete, field.required]).toEqual([
+    "olga@example.org",
+    "email",
+    "email",
+    true,
+  ]);
 });
 
 test("a choice from a list shows its problem and is described by it", async () => {

@@ -1,4 +1,3 @@
-import { createRemixStub } from "@remix-run/testing";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import type { Language } from "#app/domain/language.ts";
@@ -11,10 +10,4 @@ export async function renderIn(language: Language, children: ReactNode) {
   const within = (content: ReactNode) => <LanguageProvider language={language}>{content}</LanguageProvider>;
   const shown = render(within(children));
   return { ...shown, rerender: (content: ReactNode) => shown.rerender(within(content)) };
-}
-
-/** The same inside a router, for what links to other pages. */
-export async function renderPage(language: Language, path: string, children: ReactNode) {
-  const Page = createRemixStub([{ path: "*", Component: () => <>{children}</> }], undefined);
-  return renderIn(language, <Page initialEntries={[path]} />);
 }

@@ -38,7 +38,10 @@ test("everything that is wrong is told first, takes the focus, and is announced"
 test("each problem leads to its own field", async () => {
   await renderIn("en", <Form problems={problems} />);
   const fields = screen.getAllByRole("link").map((link) => document.querySelector(link.getAttribute("href") ?? ""));
-  expect(fields).toEqual([screen.getByRole("textbox", { name: "E-mail address" }), screen.getByRole("textbox", { name: "Password" })]);
+  expect(fields).toEqual([
+    screen.getByRole("textbox", { name: "E-mail address" }),
+    screen.getByRole("textbox", { name: "Password" }),
+  ]);
 });
 
 test("summary and field say the same", async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { useSavedAnswer } from "#app/ui/saved-answer.ts";
+import { type SaveState, useSavedAnswer } from "#app/ui/saved-answer.ts";
 import { answerServer } from "./answer-server.ts";
 
 const open: { close(): Promise<void> }[] = [];
@@ -17,26 +17,25 @@ async function start(port?: number) {
   return server;
 }
 
-/** A question that says how its answer stands, and the means to answer it. */
+/** What a question does with its answer, and what it is told. */
 function question(url: string) {
   const replies: unknown[] = [];
   const refusals: number[] = [];
-  let send: (choice: string) => void = () => {};
-
-  function Question() {
-    const { state, save } = useSavedAnswer<unknown>({
+  const { result } = renderHook(() =>
+    useSavedAnswer<unknown>({
       onSaved: (reply) => replies.push(reply),
       onRefused: (status) => refusals.push(status),
-    });
-    send = (choice) => save({ url, body: { choice } });
-    return <p role="status">{state}</p>;
-  }
-  render(<Question />);
-  return { replies, refusals, choose: (choice: string) => act(() => send(choice)) };
+    }),
+  );
+  const state = () => result.current.state;
+  return {
+    replies,
+    refusals,
+    state,
+    choose: (choice: string) => act(() => result.current.save({ url, body: { choice } })),
+    becomes: (expected: SaveState) => waitFor(() => expect(state()).toBe(expected), { timeout: 5000, interval: 5 }),
+  };
 }
-
-const state = () => screen.getByRole("status").textContent;
-const becomes = (expected: string) => waitFor(() => expect(state()).toBe(expected), { timeout: 5000, interval: 5 });
 
 /** Time in which a wrong word would show. */
 const moment = () => act(() => new Promise((resolve) => setTimeout(resolve, 100)));
@@ -48,14 +47,14 @@ function asksBeforeLeaving(): boolean {
 
 test("an answer that nobody gave is neither saved nor unsaved", async () => {
   const server = await start();
-  question(server.url);
+  const { state } = question(server.url);
   expect(state()).toBe("idle");
   expect(asksBeforeLeaving()).toBe(false);
 });
 
 test("an answer is called saved only after the server's yes", async () => {
   const server = await start();
-  const { choose, replies } = question(server.url);
+  const { choose, replies, state, becomes } = question(server.url);
   choose("a");
   expect(state()).toBe("saving");
   const request = await server.request(1);
@@ -72,7 +71,7 @@ test("an answer is called saved only after the server's yes", async () => {
 
 test("while the server cannot write, the answer is called unsaved; it is sent again until it is saved", async () => {
   const server = await start();
-  const { choose } = question(server.url);
+  const { choose, state, becomes } = question(server.url);
   choose("a");
   (await server.request(1)).answer(503);
   await becomes("unsaved");
@@ -89,7 +88,7 @@ test("while the server cannot write, the answer is called unsaved; it is sent ag
 
 test("a line that breaks in mid-answer leaves the answer unsaved, and its return sends it at once", async () => {
   const server = await start();
-  const { choose } = question(server.url);
+  const { choose, becomes } = question(server.url);
   choose("a");
   await server.request(1);
   await server.close();
@@ -105,7 +104,7 @@ test("a line that breaks in mid-answer leaves the answer unsaved, and its return
 
 test("of answers given while one is under way, only the newest is sent, and only its yes counts", async () => {
   const server = await start();
-  const { choose, replies } = question(server.url);
+  const { choose, replies, state, becomes } = question(server.url);
   choose("a");
   const first = await server.request(1);
   choose("b");
@@ -126,7 +125,7 @@ test("of answers given while one is under way, only the newest is sent, and only
 
 test("an answer changed while the server is away is sent in its newest form", async () => {
   const server = await start();
-  const { choose } = question(server.url);
+  const { choose, becomes } = question(server.url);
   choose("a");
   (await server.request(1)).answer(503);
   await becomes("unsaved");
@@ -138,21 +137,24 @@ test("an answer changed while the server is away is sent in its newest form", as
   await becomes("saved");
 });
 
-test.each([401, 404, 409, 413, 422])("a refusal for good (%i) is never called saved, is told, and is not repeated", async (status) => {
-  const server = await start();
-  const { choose, replies, refusals } = question(server.url);
-  choose("a");
-  (await server.request(1)).answer(status, { problem: "attempt-closed" });
-  await becomes("unsaved");
-  await moment();
-  expect(refusals).toEqual([status]);
-  expect(replies).toEqual([]);
-  expect(server.received).toHaveLength(1);
-});
+test.each([401, 404, 409, 413, 422])(
+  "a refusal for good (%i) is never called saved, is told, and is not repeated",
+  async (status) => {
+    const server = await start();
+    const { choose, replies, refusals, becomes } = question(server.url);
+    choose("a");
+    (await server.request(1)).answer(status, { problem: "attempt-closed" });
+    await becomes("unsaved");
+    await moment();
+    expect(refusals).toEqual([status]);
+    expect(replies).toEqual([]);
+    expect(server.received).toHaveLength(1);
+  },
+);
 
 test("after a refusal, another answer is sent", async () => {
   const server = await start();
-  const { choose } = question(server.url);
+  const { choose, becomes } = question(server.url);
   choose("a");
   (await server.request(1)).answer(422);
   await becomes("unsaved");
@@ -163,7 +165,7 @@ test("after a refusal, another answer is sent", async () => {
 
 test("the page of a Wi-Fi portal, which says 200, is no yes", async () => {
   const server = await start();
-  const { choose } = question(server.url);
+  const { choose, becomes } = question(server.url);
   choose("a");
   (await server.request(1)).answer(200, "<!DOCTYPE html><title>Welcome to the hotel</title>");
   await becomes("unsaved");
@@ -173,7 +175,7 @@ test("the page of a Wi-Fi portal, which says 200, is no yes", async () => {
 
 test.each([429, 408, 500, 502])("%i is passing: the answer is sent again", async (status) => {
   const server = await start();
-  const { choose, refusals } = question(server.url);
+  const { choose, refusals, becomes } = question(server.url);
   choose("a");
   (await server.request(1)).answer(status);
   await becomes("unsaved");
