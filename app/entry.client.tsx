@@ -10,7 +10,10 @@ import { loadMessages } from "#app/locales/messages.ts";
 async function hydrate(): Promise<void> {
   const language = document.documentElement.lang;
   const lesson = lessonKeyAt(location.pathname);
-  await Promise.all([isLanguage(language) ? loadMessages(language) : undefined, lesson ? loadLesson(lesson) : undefined]);
+  await Promise.all([
+    isLanguage(language) ? loadMessages(language) : undefined,
+    lesson ? loadLesson(lesson) : undefined,
+  ]);
   startTransition(() => {
     hydrateRoot(
       document,

@@ -1,4 +1,4 @@
-import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { LANGUAGES } from "#app/domain/language.ts";

@@ -27,7 +27,10 @@ export const EnvSchema = z.object({
     .regex(/^(file:|postgres(ql)?:\/\/|pglite:)/, "must start with file:, postgres:// or pglite:")
     .default("file:data/waymark.sqlite"),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone of the IANA list, such as Europe/Minsk").default("Europe/Minsk"),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "is not a time zone of the IANA list, such as Europe/Minsk")
+    .default("Europe/Minsk"),
   ISSUER_NAME: z.string().min(1).default("Waymark"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Waymark <no-reply@localhost>"),
@@ -67,11 +70,13 @@ export function weakSettings(env: Env, source: Record<string, string | undefined
     ];
   }
   const faults: string[] = [];
-  if (!source.ORIGIN) faults.push("ORIGIN is not set. Give the address that people type, such as https://learn.example.org.");
+  if (!source.ORIGIN)
+    faults.push("ORIGIN is not set. Give the address that people type, such as https://learn.example.org.");
   else if (!env.ORIGIN.startsWith("https://")) faults.push("ORIGIN must start with https:// in production.");
   else if (new URL(source.ORIGIN).pathname !== "/") faults.push("ORIGIN must be an origin without a path.");
   if (env.SECRET === DEVELOPMENT_SECRET) faults.push("SECRET is not set. Make one with: openssl rand -base64 48");
-  else if (env.SECRET.length < 32) faults.push("SECRET is too short: at least 32 characters. Make one with: openssl rand -base64 48");
+  else if (env.SECRET.length < 32)
+    faults.push("SECRET is too short: at least 32 characters. Make one with: openssl rand -base64 48");
   if (env.ISSUER_NAME === "Waymark") faults.push("ISSUER_NAME is not set. It is printed on every certificate.");
   return faults;
 }

@@ -22,7 +22,11 @@ function requireChromium() {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     step("Installing Chromium for the browser tests");
     run("apt-get", ["update", "-qq"]);
-    if (run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { DEBIAN_FRONTEND: "noninteractive" })) {
+    if (
+      run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+        DEBIAN_FRONTEND: "noninteractive",
+      })
+    ) {
       return;
     }
   }

@@ -6,11 +6,7 @@ import type { RichNode } from "#app/domain/rich-text.ts";
  * before the answer is in. Grading is pure: the same key and response give the same grade, whatever the
  * order in which the parts were shown.
  */
-export interface ActivityDefinition<
-  Public extends PublicActivity = PublicActivity,
-  Key = unknown,
-  Response = unknown,
-> {
+export interface ActivityDefinition<Public extends PublicActivity = PublicActivity, Key = unknown, Response = unknown> {
   kind: Public["kind"];
   PublicSchema: z.ZodType<Public>;
   KeySchema: z.ZodType<Key>;

@@ -44,7 +44,9 @@ export function OptionList({
                 <RichText nodes={option.text} />
               </span>
             </label>
-            {review && <Reason mark={mark} nodes={review.feedback.parts[option.id]} chosen={chosen.includes(option.id)} />}
+            {review && (
+              <Reason mark={mark} nodes={review.feedback.parts[option.id]} chosen={chosen.includes(option.id)} />
+            )}
           </li>
         );
       })}

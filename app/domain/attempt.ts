@@ -12,7 +12,10 @@ export type Rank = (text: string) => string;
  */
 export function drawItems(pool: readonly { id: string; outcome: string }[], count: number, rank: Rank): string[] {
   const byOutcome = new Map<string, string[]>();
-  for (const id of ranked(pool.map((item) => item.id), rank)) {
+  for (const id of ranked(
+    pool.map((item) => item.id),
+    rank,
+  )) {
     const outcome = pool.find((item) => item.id === id)?.outcome ?? "";
     byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), id]);
   }

@@ -7,9 +7,7 @@ export interface Problem<Code extends string = string> {
 }
 
 /** What a rule or a command answers. Foreseen refusals are values; only bugs and broken machines throw. */
-export type Result<T, Code extends string = string> =
-  | { ok: true; value: T }
-  | { ok: false; problems: Problem<Code>[] };
+export type Result<T, Code extends string = string> = { ok: true; value: T } | { ok: false; problems: Problem<Code>[] };
 
 export function accept<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };

@@ -12,7 +12,11 @@ type Document = PDFKit.PDFDocument;
 /** Two rules around the sheet; the inner one steps back at the corners. Measures are points from the edge of the page. */
 export function drawFrame(doc: Document): void {
   const { width, height } = doc.page;
-  doc.lineWidth(1.6).strokeColor(CIVIC).rect(26, 26, width - 52, height - 52).stroke();
+  doc
+    .lineWidth(1.6)
+    .strokeColor(CIVIC)
+    .rect(26, 26, width - 52, height - 52)
+    .stroke();
   const edge = 32.5;
   const step = 11;
   const right = width - edge;
@@ -41,7 +45,10 @@ export function drawFrame(doc: Document): void {
  * @param y its upper end; the sign is 74 points high and reaches 34 to the right and 27 to the left
  */
 export function drawWaymark(doc: Document, x: number, y: number): void {
-  doc.fillColor(CIVIC).rect(x - 1.6, y, 3.2, 74).fill();
+  doc
+    .fillColor(CIVIC)
+    .rect(x - 1.6, y, 3.2, 74)
+    .fill();
   board(doc, x - 18, y + 8, 52, 18, 9, ACCENT);
   board(doc, x + 14, y + 33, -41, 14, -7, CIVIC);
 }
@@ -62,14 +69,26 @@ export function drawTrail(doc: Document, x: number, top: number, bottom: number,
   doc.fill(PALE);
   for (let index = 1; index <= drawn; index += 1) {
     const y = top + stretch * index;
-    doc.moveTo(x, y - 4.5).lineTo(x + 4.5, y).lineTo(x, y + 4.5).lineTo(x - 4.5, y).closePath().fill(ACCENT);
+    doc
+      .moveTo(x, y - 4.5)
+      .lineTo(x + 4.5, y)
+      .lineTo(x, y + 4.5)
+      .lineTo(x - 4.5, y)
+      .closePath()
+      .fill(ACCENT);
   }
 }
 
 /** The QR code as vectors in a square; `side` includes the quiet zone. */
 export function drawQr(doc: Document, text: string, x: number, y: number, side: number): void {
   const { size, path } = qrPath(text);
-  doc.save().translate(x, y).scale(side / size).path(path).fill(INK).restore();
+  doc
+    .save()
+    .translate(x, y)
+    .scale(side / size)
+    .path(path)
+    .fill(INK)
+    .restore();
 }
 
 function board(doc: Document, x: number, y: number, width: number, height: number, tip: number, colour: string): void {

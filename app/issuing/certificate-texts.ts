@@ -39,7 +39,9 @@ const en: CertificateTexts = {
   beforeTitle: "has completed the independent online course",
   rule: ({ lessons, quizzes, quizPassPercent }) =>
     sentence(
-      lessons === 0 ? "" : `${lessons === 1 ? "the lesson" : `each of the ${count(lessons, "en")} lessons`} was read to its end`,
+      lessons === 0
+        ? ""
+        : `${lessons === 1 ? "the lesson" : `each of the ${count(lessons, "en")} lessons`} was read to its end`,
       quizzes === 0
         ? ""
         : `${quizzes === 1 ? "the quiz" : `each of the ${count(quizzes, "en")} quizzes`} was passed with at least ${quizPassPercent}${NBSP}%`,
@@ -47,7 +49,12 @@ const en: CertificateTexts = {
     ),
   workloadLabel: "Workload",
   workload: (minutes) =>
-    inHours(minutes, "about", (hours) => (hours === 1 ? "hour" : "hours"), (rest) => (rest === 1 ? "minute" : "minutes")),
+    inHours(
+      minutes,
+      "about",
+      (hours) => (hours === 1 ? "hour" : "hours"),
+      (rest) => (rest === 1 ? "minute" : "minutes"),
+    ),
   editionLabel: "Edition of the course",
   lawAsOfLabel: "Law and figures as of",
   issuedOnLabel: "Date of issue",
@@ -66,7 +73,9 @@ const ru: CertificateTexts = {
   beforeTitle: "Полностью пройден независимый онлайн-курс",
   rule: ({ lessons, quizzes, quizPassPercent }) =>
     sentence(
-      lessons === 0 ? "" : `${lessons === 1 ? "урок" : `каждый из ${countOf(lessons, "урока", "уроков", "ru")}`} прочитан до конца`,
+      lessons === 0
+        ? ""
+        : `${lessons === 1 ? "урок" : `каждый из ${countOf(lessons, "урока", "уроков", "ru")}`} прочитан до конца`,
       quizzes === 0
         ? ""
         : `${quizzes === 1 ? "тест" : `каждый из ${countOf(quizzes, "теста", "тестов", "ru")}`} сдан с результатом не ниже ${quizPassPercent}${NBSP}%`,
@@ -92,7 +101,9 @@ const be: CertificateTexts = {
   beforeTitle: "Цалкам пройдзены незалежны анлайн-курс",
   rule: ({ lessons, quizzes, quizPassPercent }) =>
     sentence(
-      lessons === 0 ? "" : `${lessons === 1 ? "урок" : `кожны з ${countOf(lessons, "урока", "урокаў", "be")}`} прачытаны да канца`,
+      lessons === 0
+        ? ""
+        : `${lessons === 1 ? "урок" : `кожны з ${countOf(lessons, "урока", "урокаў", "be")}`} прачытаны да канца`,
       quizzes === 0
         ? ""
         : `${quizzes === 1 ? "тэст" : `кожны з ${countOf(quizzes, "тэста", "тэстаў", "be")}`} здадзены з вынікам не ніжэй за ${quizPassPercent}${NBSP}%`,

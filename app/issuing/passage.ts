@@ -87,7 +87,10 @@ function linked(
     const area = Math.min(width, set().widthOfString(passage.text));
     // pdfkit writes a primitive string as a name and a String object as text.
     const contents = new String(passage.link) as string;
-    doc.link(x, y, area, height, passage.text, { structParent: element, Contents: contents } as PDFKit.Mixins.AnnotationOption);
+    doc.link(x, y, area, height, passage.text, {
+      structParent: element,
+      Contents: contents,
+    } as PDFKit.Mixins.AnnotationOption);
   });
 }
 

@@ -83,7 +83,15 @@ function writeHead(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, re
   const texts = certificateTexts(record.language);
   const passages: Passage[] = [
     { tag: "H1", text: texts.heading, font: "regular", size: 28, colour: CIVIC, after: 2, lines: 1, smallest: 20 },
-    { tag: "P", text: `${texts.issuedBy}: ${record.issuerName}`, font: "regular", size: 11.5, colour: QUIET, lines: 2, smallest: 7 },
+    {
+      tag: "P",
+      text: `${texts.issuedBy}: ${record.issuerName}`,
+      font: "regular",
+      size: 11.5,
+      colour: QUIET,
+      lines: 2,
+      smallest: 7,
+    },
   ];
   let y = HEAD_TOP;
   for (const passage of fitted(doc, passages, COLUMN, 76)) y = write(doc, root, passage, LEFT, y, COLUMN);
@@ -104,9 +112,29 @@ function writeBody(
   const texts = certificateTexts(record.language);
   const passages: Passage[] = [
     { tag: "P", text: texts.beforeName, font: "italic", size: 13, colour: QUIET, after: 3 },
-    { tag: "P", text: record.holderName, font: "bold", size: 36, colour: INK, after: 13, lines: 2, smallest: 19, smallestInOneLine: 27 },
+    {
+      tag: "P",
+      text: record.holderName,
+      font: "bold",
+      size: 36,
+      colour: INK,
+      after: 13,
+      lines: 2,
+      smallest: 19,
+      smallestInOneLine: 27,
+    },
     { tag: "P", text: texts.beforeTitle, font: "italic", size: 13, colour: QUIET, after: 4 },
-    { tag: "P", text: record.courseTitle, font: "bold", size: 21, colour: CIVIC, after: 13, lines: 2, smallest: 14, smallestInOneLine: 19 },
+    {
+      tag: "P",
+      text: record.courseTitle,
+      font: "bold",
+      size: 21,
+      colour: CIVIC,
+      after: 13,
+      lines: 2,
+      smallest: 14,
+      smallestInOneLine: 19,
+    },
     { tag: "P", text: texts.rule(record.rule), font: "regular", size: 11.5, colour: INK, lineGap: 2 },
   ];
   const fit = fitted(doc, passages, COLUMN, bottom - top);
@@ -117,7 +145,12 @@ function writeBody(
 /** The facts in two rows of three under a hairline. */
 function writeFacts(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, record: CertificateRecord): void {
   doc.markContent("Artifact", { type: "Layout" });
-  doc.lineWidth(0.6).strokeColor(CIVIC).moveTo(LEFT, FACTS_TOP).lineTo(LEFT + COLUMN, FACTS_TOP).stroke();
+  doc
+    .lineWidth(0.6)
+    .strokeColor(CIVIC)
+    .moveTo(LEFT, FACTS_TOP)
+    .lineTo(LEFT + COLUMN, FACTS_TOP)
+    .stroke();
   doc.endMarkedContent();
   certificateFacts(record).forEach(({ label, value }, index) => {
     const x = LEFT + (index % 3) * FACTS_WIDTH;
@@ -135,8 +168,15 @@ function writeFacts(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, r
     if (!first || !second) return;
     root.add(
       doc.struct("P", {}, () => {
-        for (const [passage, offset] of [[first, 0], [second, 11.5]] as const) {
-          doc.font(passage.font).fontSize(passage.size).fillColor(passage.colour).text(passage.text, x, y + offset, { width });
+        for (const [passage, offset] of [
+          [first, 0],
+          [second, 11.5],
+        ] as const) {
+          doc
+            .font(passage.font)
+            .fontSize(passage.size)
+            .fillColor(passage.colour)
+            .text(passage.text, x, y + offset, { width });
         }
       }),
     );
@@ -148,7 +188,15 @@ function writeNotes(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, r
   const texts = certificateTexts(record.language);
   const passages: Passage[] = [
     { tag: "P", text: `${texts.verify}:`, font: "regular", size: 8.5, colour: INK },
-    { tag: "P", text: record.verifyUrl, font: "bold", size: 8.5, colour: CIVIC, after: 5, link: texts.qrAlt(record.verifyUrl) },
+    {
+      tag: "P",
+      text: record.verifyUrl,
+      font: "bold",
+      size: 8.5,
+      colour: CIVIC,
+      after: 5,
+      link: texts.qrAlt(record.verifyUrl),
+    },
     { tag: "P", text: texts.notStateDocument, font: "italic", size: 9, colour: QUIET },
   ];
   const fit = fitted(doc, passages, COLUMN, NOTES_BOTTOM - FACTS_TOP - 82);

@@ -165,7 +165,8 @@ export const messages = {
     passedTitle: "Passed: {percent} %",
     failedTitle: "Not passed yet: {percent} %",
     passedText: "The pass mark is {needed} %. Well done.",
-    failedText: "The pass mark is {needed} %. Read the reasons below, go back to the lessons if you like, and try again: a new attempt draws other questions.",
+    failedText:
+      "The pass mark is {needed} %. Read the reasons below, go back to the lessons if you like, and try again: a new attempt draws other questions.",
     closed: "This attempt has been handed in. Answers can no longer be changed.",
     backToQuiz: "To the quiz page",
     retryNote: "The server cannot be reached. Your answers stay on this page and are sent as soon as it answers.",
@@ -194,7 +195,8 @@ export const messages = {
     download: "Download the PDF",
     checkIt: "The page where anyone can check it",
     share: "Send this address to whoever should check the certificate:",
-    noState: "It confirms that an independent online course was completed. It is not a state document on education or training.",
+    noState:
+      "It confirms that an independent online course was completed. It is not a state document on education or training.",
   },
   verify: {
     title: "Check a certificate",
@@ -210,7 +212,8 @@ export const messages = {
     unknown: "Not issued by us",
     unknownText:
       "We have issued no certificate with this code or number. Check each character against the paper. If they are the same, the certificate is not ours.",
-    mistyped: "This number holds a typing mistake: its last character does not fit. Compare it with the paper once more.",
+    mistyped:
+      "This number holds a typing mistake: its last character does not fit. Compare it with the paper once more.",
     malformed: "This is neither a code nor a number of a certificate. A number looks like 2026-000123-X.",
     compare: "Compare these lines with the paper. If they differ, the paper was changed.",
     checkedAt: "Checked on {date} in our register.",
@@ -261,9 +264,11 @@ export const messages = {
     signUpDone: "If the address was free, your account is ready. Sign in with the password that you have just chosen.",
     signUpDoneMail: "We have sent a mail to the address.",
     forgottenTitle: "A new password",
-    forgottenText: "Type your address. If it has an account, we send a link with which you choose a new password. The link works once, for 30 minutes.",
+    forgottenText:
+      "Type your address. If it has an account, we send a link with which you choose a new password. The link works once, for 30 minutes.",
     forgottenSubmit: "Send the link",
-    forgottenDone: "If the address has an account, a mail with a link is on its way. Look into the folder for unwanted mail, too.",
+    forgottenDone:
+      "If the address has an account, a mail with a link is on its way. Look into the folder for unwanted mail, too.",
     resetTitle: "Choose a new password",
     resetSubmit: "Set the password",
     resetDone: "Your password is changed. Sign in with the new one.",
@@ -289,7 +294,8 @@ export const messages = {
     "name-empty": "Write a name of at least two characters.",
     "name-too-long": "The name is too long: at most 120 characters.",
     "name-character": "The name holds “{character}”, which no name on a certificate may hold. Leave it out.",
-    "name-letter-not-printable": "We cannot print the letter “{letter}”. Write the name without it, for example in Latin or Cyrillic letters.",
+    "name-letter-not-printable":
+      "We cannot print the letter “{letter}”. Write the name without it, for example in Latin or Cyrillic letters.",
     "email-malformed": "This is not a complete e-mail address. It looks like name@example.org.",
     "password-too-short": "The password is too short: at least 12 characters.",
     "password-too-long": "The password is too long: at most 128 characters.",
@@ -310,7 +316,8 @@ export const messages = {
     "reason-missing": "Choose a reason.",
     "confirm-mismatch": "The number does not fit. Type it as it stands on the certificate.",
     "number-malformed": "This is neither a code nor a number of a certificate. A number looks like 2026-000123-X.",
-    "number-mistyped": "This number holds a typing mistake: its last character does not fit. Compare it with the paper once more.",
+    "number-mistyped":
+      "This number holds a typing mistake: its last character does not fit. Compare it with the paper once more.",
   },
   errors: {
     notFoundTitle: "This page does not exist",
@@ -318,7 +325,8 @@ export const messages = {
     forbiddenTitle: "This page is not for your role",
     forbiddenText: "Ask the administrator of this site if you need access.",
     unavailableTitle: "Not saved: the server cannot write at this moment",
-    unavailableText: "Nothing that was confirmed to you is lost. What you have just sent is kept on this page: send it again in a moment.",
+    unavailableText:
+      "Nothing that was confirmed to you is lost. What you have just sent is kept on this page: send it again in a moment.",
     unavailableRead: "The server cannot read its data at this moment. Load the page again in a moment.",
     retry: "Send again",
     reload: "Load again",

@@ -31,6 +31,9 @@ function compileAll(value: unknown, file: string, path: string[]): unknown {
     }
   }
   return Object.fromEntries(
-    Object.entries(value as Record<string, unknown>).map(([key, child]) => [key, compileAll(child, file, [...path, key])]),
+    Object.entries(value as Record<string, unknown>).map(([key, child]) => [
+      key,
+      compileAll(child, file, [...path, key]),
+    ]),
   );
 }

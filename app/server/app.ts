@@ -1,7 +1,13 @@
 /** The HTTP server, put together: guard, headers, files, health, autosave, pages. */
 import { randomUUID } from "node:crypto";
 import type { ServerBuild } from "@remix-run/node";
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import sirv from "sirv";
 import type { Services } from "#app/commands/services.ts";
 import type { SignedIn } from "#app/session/sessions.server.ts";
@@ -64,12 +70,12 @@ export function createApp(options: AppOptions): Express {
       () => true,
       () => false,
     );
-    response.status(ready ? 200 : 503).type("text/plain").send(ready ? "ready" : "the database does not answer");
+    response
+      .status(ready ? 200 : 503)
+      .type("text/plain")
+      .send(ready ? "ready" : "the database does not answer");
   });
-  app.use(
-    "/autosave",
-    autosaveRoutes(services, signedInOf),
-  );
+  app.use("/autosave", autosaveRoutes(services, signedInOf));
   app.use(
     remixHandler({
       build,

@@ -41,7 +41,10 @@ const KeptPlace = z.strictObject({ courseId: Id, moduleId: Id, lessonId: Id, anc
  * @param services what commands work with
  * @param signedInOf reads the session of a request
  */
-export function autosaveRoutes(services: Services, signedInOf: (request: Request, response: Response) => Promise<SignedIn | null>): Router {
+export function autosaveRoutes(
+  services: Services,
+  signedInOf: (request: Request, response: Response) => Promise<SignedIn | null>,
+): Router {
   const router = Router();
 
   function route<Body>(

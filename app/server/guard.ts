@@ -45,7 +45,10 @@ function isSameOrigin(request: Request, origin: string): boolean {
 }
 
 function readBody(request: Request, response: Response, next: NextFunction): void {
-  if (Number(request.headers["content-length"] ?? 0) > FORM_LIMIT) return refuse(response, 413);
+  if (Number(request.headers["content-length"] ?? 0) > FORM_LIMIT) {
+    refuse(response, 413);
+    return;
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   let refused = false;
@@ -56,7 +59,8 @@ function readBody(request: Request, response: Response, next: NextFunction): voi
     if (size > FORM_LIMIT) {
       refused = true;
       response.once("finish", () => request.destroy());
-      return refuse(response, 413);
+      refuse(response, 413);
+      return;
     }
     chunks.push(chunk);
   });

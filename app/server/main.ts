@@ -18,7 +18,9 @@ const GRACE = 10_000;
 
 async function start(): Promise<void> {
   if (weakness.length > 0) {
-    stop(`Not started: the configuration is too weak for production.\n${weakness.map((fault) => `  ${fault}`).join("\n")}`);
+    stop(
+      `Not started: the configuration is too weak for production.\n${weakness.map((fault) => `  ${fault}`).join("\n")}`,
+    );
   }
   const running = await openServices(env);
   if (env.NODE_ENV === "production" && env.WAYMARK_MODE !== "demo") {
@@ -36,12 +38,14 @@ async function start(): Promise<void> {
 
 /** The application for Vite's development server. */
 export async function developmentApp(development: RequestHandler): Promise<Express> {
-  const running = await (kept.services ??= openServices(env));
-  return appOf(running, development);
+  kept.services ??= openServices(env);
+  return appOf(await kept.services, development);
 }
 
 /** Development reloads this module on each edit; the database stays open. */
-const kept = ((globalThis as { waymark?: { services?: Promise<RunningServices> } }).waymark ??= {});
+const everywhere = globalThis as { waymark?: { services?: Promise<RunningServices> } };
+everywhere.waymark ??= {};
+const kept = everywhere.waymark;
 
 function appOf(running: RunningServices, development?: RequestHandler): Express {
   const here = path.dirname(fileURLToPath(import.meta.url));
@@ -94,5 +98,7 @@ function stop(message: string): never {
 }
 
 if (import.meta.env.PROD) {
-  await start().catch((error: unknown) => stop(`Not started: ${error instanceof Error ? error.message : String(error)}`));
+  await start().catch((error: unknown) =>
+    stop(`Not started: ${error instanceof Error ? error.message : String(error)}`),
+  );
 }

@@ -9,7 +9,15 @@ const PAUSE = 2000;
  * Gathers where learners are and writes it in batches, so that reading a lesson costs no commit of its own. Nothing here was
  * acknowledged to anybody: a crash loses two seconds of scrolling.
  */
-export function gatherPlaces({ store, newId, onError }: { store: Store; newId: () => string; onError: (error: unknown) => void }) {
+export function gatherPlaces({
+  store,
+  newId,
+  onError,
+}: {
+  store: Store;
+  newId: () => string;
+  onError: (error: unknown) => void;
+}) {
   let waiting = new Map<string, Place>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 

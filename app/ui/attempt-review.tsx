@@ -34,7 +34,10 @@ export function AttemptReview({
         {passed ? t("passedText", { needed: neededPercent }) : t("failedText", { needed: neededPercent })}
       </p>
       <p className="actions">
-        <Link className="button" to={passed ? paths.course(language, courseId) : paths.quiz(language, courseId, moduleId)}>
+        <Link
+          className="button"
+          to={passed ? paths.course(language, courseId) : paths.quiz(language, courseId, moduleId)}
+        >
           {passed ? lesson("backToCourse") : t("backToQuiz")}
         </Link>
       </p>

@@ -9,11 +9,7 @@ const LanguageContext = createContext<Language>("en");
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   return (
     <LanguageContext.Provider value={language}>
-      <IntlProvider
-        locale={formattingLocale(language)}
-        messages={loadedMessages(language)}
-        timeZone="UTC"
-      >
+      <IntlProvider locale={formattingLocale(language)} messages={loadedMessages(language)} timeZone="UTC">
         {children}
       </IntlProvider>
     </LanguageContext.Provider>

@@ -41,12 +41,15 @@ export function LessonActivity({
     const place = lessonAt(pathname);
     if (!place) return;
     event.preventDefault();
-    const fields = [...new FormData(event.currentTarget).entries()].filter(([name, value]) =>
-      name.startsWith(`${activity.id}.`) && value !== "",
+    const fields = [...new FormData(event.currentTarget).entries()].filter(
+      ([name, value]) => name.startsWith(`${activity.id}.`) && value !== "",
     );
     if (fields.length === 0) return setProblem("answer-empty");
     setProblem(null);
-    saving.save({ url: "/autosave/activities", body: { ...place, activityId: activity.id, answerId, language, fields } });
+    saving.save({
+      url: "/autosave/activities",
+      body: { ...place, activityId: activity.id, answerId, language, fields },
+    });
   }
 
   return (
@@ -70,13 +73,7 @@ export function LessonActivity({
         <form method="post" id={formId} action={`${pathname}#${activity.id}`} onSubmit={submit}>
           <input type="hidden" name="activity" value={activity.id} />
           <input type="hidden" name="answerId" value={answerId} />
-          <View
-            activity={activity}
-            order={state.order}
-            prefix={activity.id}
-            response={state.response}
-            review={null}
-          />
+          <View activity={activity} order={state.order} prefix={activity.id} response={state.response} review={null} />
           <button type="submit" className="button button-small" name="intent" value="answer">
             {t("check")}
           </button>

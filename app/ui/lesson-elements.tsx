@@ -18,7 +18,17 @@ export function Cite({ n, label, at }: { n: number; label: string; at: string })
 }
 
 /** A glossary term: its definition shows on hover, and stands in the list at the foot of the lesson for everyone else. */
-export function Term({ id, term, definition, children }: { id: string; term: string; definition: string; children: ReactNode }) {
+export function Term({
+  id,
+  term,
+  definition,
+  children,
+}: {
+  id: string;
+  term: string;
+  definition: string;
+  children: ReactNode;
+}) {
   return (
     <a className="term" href={`#term-${id}`} title={`${term}: ${definition}`}>
       {children}

@@ -58,7 +58,11 @@ export function useSavedAnswer<Reply>({
     running.current = false;
   }
 
-  async function send(job: Job, saved: typeof onSaved, isNewest: () => boolean): Promise<"saved" | "refused" | "failed"> {
+  async function send(
+    job: Job,
+    saved: typeof onSaved,
+    isNewest: () => boolean,
+  ): Promise<"saved" | "refused" | "failed"> {
     try {
       const answer = await fetch(job.url, {
         method: "POST",

@@ -61,7 +61,13 @@ export function Shell({ account, path, languageForm, children }: ShellProps) {
           </nav>
           <nav className="language-switch" aria-label={t("language")}>
             {LANGUAGES.map((other) => (
-              <LanguageChoice key={other} language={other} path={path} form={languageForm} chosen={other === language} />
+              <LanguageChoice
+                key={other}
+                language={other}
+                path={path}
+                form={languageForm}
+                chosen={other === language}
+              />
             ))}
           </nav>
         </div>

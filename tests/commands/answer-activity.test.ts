@@ -99,7 +99,9 @@ test("an answerId of another activity is refused", async () => {
   const { services, learner } = await learningInstallation();
   const answerId = randomUUID();
   await answer(services, learner.id, { chosen: "a", answerId });
-  expect(await answer(services, learner.id, { chosen: "a", answerId, activityId: "rewrite-the-report" })).toEqual(foreign);
+  expect(await answer(services, learner.id, { chosen: "a", answerId, activityId: "rewrite-the-report" })).toEqual(
+    foreign,
+  );
 });
 
 test.each([
@@ -140,11 +142,18 @@ test("part of a match is graded by its part", async () => {
     lesson,
     activityId,
     answerId: randomUUID(),
-    fields: fields([`${activityId}.answer.r1`, "a2"], [`${activityId}.answer.r2`, "a1"], [`${activityId}.answer.r3`, ""]),
+    fields: fields(
+      [`${activityId}.answer.r1`, "a2"],
+      [`${activityId}.answer.r2`, "a1"],
+      [`${activityId}.answer.r3`, ""],
+    ),
     language: "ru",
   });
   expect(answered).toMatchObject({
-    value: { response: { r1: "a2", r2: "a1" }, grade: { score: 0.25, marks: { r1: "right", r2: "wrong", r3: "missed" } } },
+    value: {
+      response: { r1: "a2", r2: "a1" },
+      grade: { score: 0.25, marks: { r1: "right", r2: "wrong", r3: "missed" } },
+    },
   });
   expect(await stored(services, learner.id)).toMatchObject([{ scorePermille: 250 }]);
 });

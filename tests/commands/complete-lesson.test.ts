@@ -22,7 +22,9 @@ test("doing it again changes nothing: the first time stays", async () => {
   const first = await completions(services, learner.id);
   clock.now += 1000;
   await Promise.all(
-    Array.from({ length: 10 }, () => completeLesson(services, { account: learner, course, module, lesson, language: "ru" })),
+    Array.from({ length: 10 }, () =>
+      completeLesson(services, { account: learner, course, module, lesson, language: "ru" }),
+    ),
   );
   expect(await completions(services, learner.id)).toEqual(first);
 });

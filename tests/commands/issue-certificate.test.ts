@@ -9,14 +9,7 @@ import type { CertificateRecord } from "#app/domain/certificate-record.ts";
 import type { Language } from "#app/domain/language.ts";
 import { verifyAuditTrail } from "#app/store/audit.server.ts";
 import { findCertificateOf, listCertificates, listEventsOf } from "#app/store/certificates.server.ts";
-import {
-  attemptWith,
-  course,
-  finishCourse,
-  learningInstallation,
-  passQuiz,
-  readAllLessons,
-} from "./learning.ts";
+import { attemptWith, course, finishCourse, learningInstallation, passQuiz, readAllLessons } from "./learning.ts";
 
 const NAME = "Ганна Ўладзіміраўна Шчарбакова";
 const notAllDone = { ok: false, problems: [{ code: "not-all-done" }] };
@@ -49,7 +42,11 @@ test("the record says what was done, by whom, under which edition, and where it 
     lawAsOf: course.lawAsOf,
     workloadMinutes: course.workloadMinutes,
     language: "be",
-    rule: { lessons: course.modules.flatMap((module) => module.lessons).length, quizzes: course.modules.length, quizPassPercent: 70 },
+    rule: {
+      lessons: course.modules.flatMap((module) => module.lessons).length,
+      quizzes: course.modules.length,
+      quizPassPercent: 70,
+    },
     issuedOn: "2026-11-25",
     issuedAt: clock.now,
     verifyUrl: `https://learn.example.org/verify/${record.verifyCode}`,
@@ -92,7 +89,10 @@ test("a name with a letter that the font lacks is refused, and the letter is nam
     ok: false,
     problems: [{ code: "name-letter-not-printable", field: "name", values: { letter: "張" } }],
   });
-  expect(await claim(services, learner.id, "  ")).toEqual({ ok: false, problems: [{ code: "name-empty", field: "name" }] });
+  expect(await claim(services, learner.id, "  ")).toEqual({
+    ok: false,
+    problems: [{ code: "name-empty", field: "name" }],
+  });
   expect(await register(services)).toEqual([]);
   // A refusal takes no number.
   expect(serial(await issued(services, learner.id))).toBe(1);

@@ -44,7 +44,12 @@ export async function learningInstallation() {
     issuerName: "Academy of Public Administration",
     rememberPlace: places.remember,
   };
-  return { ...installation, services, flushPlaces: places.flush, learner: await installation.person("anna@example.org") };
+  return {
+    ...installation,
+    services,
+    flushPlaces: places.flush,
+    learner: await installation.person("anna@example.org"),
+  };
 }
 
 /** The fields of a form, named as the page names them. */

@@ -65,14 +65,17 @@ test("ten simultaneous revocations give one", async () => {
   expect(await events()).toHaveLength(2);
 });
 
-test.each(["", "because", "constructor"])("a reason that is none of the public ones (%j) is refused", async (reason) => {
-  const { services, right, events } = await issued();
-  expect(await revokeCertificate(services, { ...right, reason })).toEqual({
-    ok: false,
-    problems: [{ code: "reason-missing", field: "reason" }],
-  });
-  expect(await events()).toHaveLength(1);
-});
+test.each(["", "because", "constructor"])(
+  "a reason that is none of the public ones (%j) is refused",
+  async (reason) => {
+    const { services, right, events } = await issued();
+    expect(await revokeCertificate(services, { ...right, reason })).toEqual({
+      ok: false,
+      problems: [{ code: "reason-missing", field: "reason" }],
+    });
+    expect(await events()).toHaveLength(1);
+  },
+);
 
 test.each(["", "yes", "2026-000002-8", "2026-000001"])(
   "the number of the certificate has to be typed; %j is refused",

@@ -22,7 +22,8 @@ function saving(services: Services, accountId: string, attemptId: string) {
     itemIds: string | string[],
     pairs: [string, string][],
     { seq = 1, language = "en" }: { seq?: number; language?: Language } = {},
-  ) => saveAnswers(services, { accountId, attemptId, itemIds: [itemIds].flat(), fields: fields(...pairs), seq, language });
+  ) =>
+    saveAnswers(services, { accountId, attemptId, itemIds: [itemIds].flat(), fields: fields(...pairs), seq, language });
 }
 
 test("an answer is stored when it is acknowledged", async () => {
@@ -35,7 +36,11 @@ test("an answer is stored when it is acknowledged", async () => {
 test("answers survive a language switch in mid-quiz and are graded together", async () => {
   const { services, learner, attemptId, save } = await underWay();
   await save("m1-01", [["m1-01.answer", "a"]], { language: "en" });
-  await save("m1-06", ["a", "d", "e"].map((id) => ["m1-06.answer", id]), { language: "ru" });
+  await save(
+    "m1-06",
+    ["a", "d", "e"].map((id) => ["m1-06.answer", id]),
+    { language: "ru" },
+  );
   const pairs: [string, string][] = [
     ["m1-02.answer.r1", "a2"],
     ["m1-02.answer.r2", "a5"],
@@ -67,15 +72,20 @@ test("an older answer never overwrites a newer one, whichever arrives last", asy
 test("of many answers that arrive at once in any order, the newest stays", async () => {
   const { services, learner, attemptId, save } = await underWay();
   const seqs = [3, 9, 1, 10, 2, 8, 7, 4, 6, 5];
-  await Promise.all(
-    seqs.map((seq) => save("m1-01", [["m1-01.answer", seq === 10 ? "d" : "a"]], { seq })),
-  );
+  await Promise.all(seqs.map((seq) => save("m1-01", [["m1-01.answer", seq === 10 ? "d" : "a"]], { seq })));
   expect(await responsesOf(services, learner.id, attemptId)).toEqual({ "m1-01": "d" });
 });
 
 test("taking every tick back is an answer too: it is kept as nothing", async () => {
   const { services, learner, attemptId, save } = await underWay();
-  await save("m1-06", [["m1-06.answer", "a"], ["m1-06.answer", "d"]], { seq: 1 });
+  await save(
+    "m1-06",
+    [
+      ["m1-06.answer", "a"],
+      ["m1-06.answer", "d"],
+    ],
+    { seq: 1 },
+  );
   expect(await responsesOf(services, learner.id, attemptId)).toEqual({ "m1-06": ["a", "d"] });
   expect(await save("m1-06", [], { seq: 2 })).toEqual(accepted);
   expect(await responsesOf(services, learner.id, attemptId)).toEqual({ "m1-06": null });
@@ -84,26 +94,52 @@ test("taking every tick back is an answer too: it is kept as nothing", async () 
 test("a match whose lines are all set back to “choose” is kept as nothing", async () => {
   const { services, learner, attemptId, save } = await underWay();
   await save("m1-02", [["m1-02.answer.r1", "a2"]], { seq: 1 });
-  await save("m1-02", [["m1-02.answer.r1", ""], ["m1-02.answer.r2", ""]], { seq: 2 });
+  await save(
+    "m1-02",
+    [
+      ["m1-02.answer.r1", ""],
+      ["m1-02.answer.r2", ""],
+    ],
+    { seq: 2 },
+  );
   expect(await responsesOf(services, learner.id, attemptId)).toEqual({ "m1-02": null });
 });
 
 test("items that were not sent stay as they are", async () => {
   const { services, learner, attemptId, save } = await underWay();
   await save("m1-01", [["m1-01.answer", "a"]], { seq: 1 });
-  await save("m1-06", [["m1-01.answer", "b"], ["m1-06.answer", "a"]], { seq: 2 });
+  await save(
+    "m1-06",
+    [
+      ["m1-01.answer", "b"],
+      ["m1-06.answer", "a"],
+    ],
+    { seq: 2 },
+  );
   expect(await responsesOf(services, learner.id, attemptId)).toEqual({ "m1-01": "a", "m1-06": ["a"] });
 });
 
-test.each(["m1-03", "wages-after-return", "constructor"])("an item that was not drawn is refused: %s", async (itemId) => {
-  const { services, learner, attemptId, save } = await underWay();
-  expect(await save(itemId, [[`${itemId}.answer`, "a"]])).toEqual({ ok: false, problems: [{ code: "answer-foreign" }] });
-  expect(await responsesOf(services, learner.id, attemptId)).toEqual({});
-});
+test.each(["m1-03", "wages-after-return", "constructor"])(
+  "an item that was not drawn is refused: %s",
+  async (itemId) => {
+    const { services, learner, attemptId, save } = await underWay();
+    expect(await save(itemId, [[`${itemId}.answer`, "a"]])).toEqual({
+      ok: false,
+      problems: [{ code: "answer-foreign" }],
+    });
+    expect(await responsesOf(services, learner.id, attemptId)).toEqual({});
+  },
+);
 
 test("a form with an item that was not drawn is refused whole: a refusal keeps nothing", async () => {
   const { services, learner, attemptId, save } = await underWay();
-  const refused = await save(["m1-01", "m1-03"], [["m1-01.answer", "a"], ["m1-03.answer", "d"]]);
+  const refused = await save(
+    ["m1-01", "m1-03"],
+    [
+      ["m1-01.answer", "a"],
+      ["m1-03.answer", "d"],
+    ],
+  );
   expect(refused).toEqual({ ok: false, problems: [{ code: "answer-foreign" }] });
   expect(await responsesOf(services, learner.id, attemptId)).toEqual({});
 });

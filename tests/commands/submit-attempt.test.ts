@@ -13,7 +13,10 @@ const handIn = (services: Services, accountId: string, attemptId: string) =>
 test("an attempt without any answer scores nothing and is not passed", async () => {
   const { services, learner, clock } = await learningInstallation();
   const attemptId = await startAttempt(services, { accountId: learner.id, course, module });
-  expect(await handIn(services, learner.id, attemptId)).toEqual({ ok: true, value: { scorePermille: 0, passed: false } });
+  expect(await handIn(services, learner.id, attemptId)).toEqual({
+    ok: true,
+    value: { scorePermille: 0, passed: false },
+  });
   expect(await attemptOf(services, learner.id, attemptId)).toMatchObject({
     submittedAt: clock.now,
     scorePermille: 0,
@@ -36,7 +39,10 @@ test("an open question, and one whose answer was taken back, count as not right"
     });
   await save(items.slice(0, 7), items.slice(0, 7).flatMap(rightFields), 1);
   await save(items.slice(6, 7), [], 2);
-  expect(await handIn(services, learner.id, attemptId)).toEqual({ ok: true, value: { scorePermille: 750, passed: true } });
+  expect(await handIn(services, learner.id, attemptId)).toEqual({
+    ok: true,
+    value: { scorePermille: 750, passed: true },
+  });
 });
 
 test("fifty simultaneous hand-ins give one result at one time", async () => {
@@ -72,7 +78,9 @@ test.each([
   const { services, learner } = await learningInstallation();
   const rows = Array.from({ length: 10_000 }, (_, index) => `r${index}`);
   const key = { pairs: Object.fromEntries(rows.map((row) => [row, "a1"])) };
-  const attemptId = await attemptWith(services, learner.id, [{ itemId: "m1-02", kind: "match", version: "", order: [], key }]);
+  const attemptId = await attemptWith(services, learner.id, [
+    { itemId: "m1-02", kind: "match", version: "", order: [], key },
+  ]);
   await services.store.write((tx) =>
     saveAttemptAnswer(tx, {
       id: services.newId(),

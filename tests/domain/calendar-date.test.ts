@@ -29,7 +29,11 @@ test("dates are written out in each language, the month in the genitive", () => 
 test("the months of our tables are those of the locale data, where it has them", () => {
   for (const language of ["en", "ru", "be"] as const) {
     if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) continue;
-    const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { month: "long", day: "numeric", timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+      month: "long",
+      day: "numeric",
+      timeZone: "UTC",
+    });
     for (let month = 0; month < 12; month += 1) {
       const name = format.formatToParts(Date.UTC(2026, month, 25)).find((part) => part.type === "month")?.value;
       expect(formatDate(`2026-${String(month + 1).padStart(2, "0")}-25`, language)).toContain(name);

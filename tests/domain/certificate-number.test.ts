@@ -77,15 +77,26 @@ test("a number is understood with spaces, other dashes, small and Cyrillic lette
   const number = formatCertificateNumber(2026, firstSerialWithX());
   const digits = number.slice(0, 11);
   const ways = [
-    number.toLowerCase(), `  ${number}\n`, number.replaceAll("-", ""), number.replaceAll("-", " – "),
-    number.replaceAll("-", "\u2011"), number.replaceAll("-", "\u2212"), `${digits}-Х`, `${digits}-х`, `№ ${number}`, `No. ${number}`,
-    number.replaceAll("0", "O"), number.replaceAll("0", "о"), number.replaceAll("-", "\u00ad-"),
+    number.toLowerCase(),
+    `  ${number}\n`,
+    number.replaceAll("-", ""),
+    number.replaceAll("-", " – "),
+    number.replaceAll("-", "\u2011"),
+    number.replaceAll("-", "\u2212"),
+    `${digits}-Х`,
+    `${digits}-х`,
+    `№ ${number}`,
+    `No. ${number}`,
+    number.replaceAll("0", "O"),
+    number.replaceAll("0", "о"),
+    number.replaceAll("-", "\u00ad-"),
   ];
   for (const way of ways) expect(parseCertificateNumber(way), way).toMatchObject({ ok: true, value: { text: number } });
 });
 
 function firstSerialWithX(): number {
-  for (let serial = 1; serial < 100; serial += 1) if (formatCertificateNumber(2026, serial).endsWith("X")) return serial;
+  for (let serial = 1; serial < 100; serial += 1)
+    if (formatCertificateNumber(2026, serial).endsWith("X")) return serial;
   throw new Error("no X");
 }
 
@@ -105,12 +116,18 @@ test("no text makes reading a number or a code throw", () => {
 });
 
 test("a verify code holds the first hundred random bits", () => {
-  const firstBits = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("").slice(0, 100);
+  const firstBits = (bytes: Uint8Array) =>
+    [...bytes]
+      .map((byte) => byte.toString(2).padStart(8, "0"))
+      .join("")
+      .slice(0, 100);
   fc.assert(
     fc.property(codeBytes, (bytes) => {
       const made = makeVerifyCode(bytes);
       expect(made).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
-      const bits = [...made].map((character) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ".indexOf(character).toString(2).padStart(5, "0"));
+      const bits = [...made].map((character) =>
+        "0123456789ABCDEFGHJKMNPQRSTVWXYZ".indexOf(character).toString(2).padStart(5, "0"),
+      );
       expect(bits.join("")).toBe(firstBits(bytes));
     }),
   );
@@ -124,8 +141,16 @@ test("a verify code is understood as printed, in small letters, in Cyrillic look
       const printed = formatVerifyCode(made);
       expect(printed).toMatch(/^(.{5}-){3}.{5}$/);
       const cyrillic = made.replace(/[ABCEHKMPTXY]/g, (letter) => "АВСЕНКМРТХУ"["ABCEHKMPTXY".indexOf(letter)] ?? "");
-      for (const way of [printed, printed.toLowerCase(), ` ${printed.replaceAll("-", "–")} `, cyrillic, cyrillic.toLowerCase(),
-        made.replaceAll("0", "o"), made.replaceAll("1", "l"), made.replaceAll("1", "І")]) {
+      for (const way of [
+        printed,
+        printed.toLowerCase(),
+        ` ${printed.replaceAll("-", "–")} `,
+        cyrillic,
+        cyrillic.toLowerCase(),
+        made.replaceAll("0", "o"),
+        made.replaceAll("1", "l"),
+        made.replaceAll("1", "І"),
+      ]) {
         expect(parseVerifyCode(way), way).toEqual({ ok: true, value: made });
       }
     }),
@@ -139,7 +164,12 @@ test("a code that is too short, too long or holds U is refused", () => {
 });
 
 test("a year or serial number out of range is a bug, not a certificate", () => {
-  for (const [year, serial] of [[999, 1], [2026, 0], [2026, 1_000_000], [2026.5, 1]] as const) {
+  for (const [year, serial] of [
+    [999, 1],
+    [2026, 0],
+    [2026, 1_000_000],
+    [2026.5, 1],
+  ] as const) {
     expect(() => formatCertificateNumber(year, serial)).toThrow(RangeError);
   }
 });

@@ -11,7 +11,14 @@ const codes = (name: string, lacks: (character: string) => boolean = lacksNothin
 
 test("names of many kinds are taken as they are", () => {
   for (const name of [
-    "Ганна Ўладзіміраўна Шчарбакова", "Ёлкин-Щедрин И. С.", "Seán O’Neill (Jr.), PhD", "Мар'яна", "Мар’яна", "Марʼяна", "Ян Ли", "Żółć Łódzka",
+    "Ганна Ўладзіміраўна Шчарбакова",
+    "Ёлкин-Щедрин И. С.",
+    "Seán O’Neill (Jr.), PhD",
+    "Мар'яна",
+    "Мар’яна",
+    "Марʼяна",
+    "Ян Ли",
+    "Żółć Łódzka",
   ]) {
     expect(check(name)).toEqual({ ok: true, value: name });
   }
@@ -53,7 +60,9 @@ test("a letter that the certificate's font lacks is named", () => {
 
 test("all that is wrong is said at once", () => {
   expect(codes(`${"я".repeat(130)}2安`, (letter) => letter === "安")).toEqual([
-    "name-character", "name-too-long", "name-letter-not-printable",
+    "name-character",
+    "name-too-long",
+    "name-letter-not-printable",
   ]);
 });
 

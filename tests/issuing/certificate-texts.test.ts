@@ -22,17 +22,25 @@ test("workload is written in hours and minutes with the right forms of the words
 test("the rule says what was required, for one and for many", () => {
   const rule = (language: "en" | "ru" | "be", lessons: number, quizzes: number) =>
     plain(certificateTexts(language).rule({ lessons, quizzes, quizPassPercent: 70 }));
-  expect(rule("en", 24, 6)).toBe("Each of the 24 lessons was read to its end and each of the 6 quizzes was passed with at least 70 %.");
+  expect(rule("en", 24, 6)).toBe(
+    "Each of the 24 lessons was read to its end and each of the 6 quizzes was passed with at least 70 %.",
+  );
   expect(rule("en", 1, 1)).toBe("The lesson was read to its end and the quiz was passed with at least 70 %.");
-  expect(rule("ru", 21, 5)).toBe("Каждый из 21 урока прочитан до конца, каждый из 5 тестов сдан с результатом не ниже 70 %.");
+  expect(rule("ru", 21, 5)).toBe(
+    "Каждый из 21 урока прочитан до конца, каждый из 5 тестов сдан с результатом не ниже 70 %.",
+  );
   expect(rule("be", 24, 1)).toBe("Кожны з 24 урокаў прачытаны да канца, тэст здадзены з вынікам не ніжэй за 70 %.");
   expect(rule("be", 24, 0)).toBe("Кожны з 24 урокаў прачытаны да канца.");
 });
 
 test("the certificate says in each language that it is no state document", () => {
   expect(certificateTexts("en").notStateDocument).toContain("not a state-recognised document");
-  expect(certificateTexts("ru").notStateDocument).toContain("не является документом об образовании или обучении государственного образца");
-  expect(certificateTexts("be").notStateDocument).toContain("не з’яўляецца дакументам аб адукацыі або навучанні дзяржаўнага ўзору");
+  expect(certificateTexts("ru").notStateDocument).toContain(
+    "не является документом об образовании или обучении государственного образца",
+  );
+  expect(certificateTexts("be").notStateDocument).toContain(
+    "не з’яўляецца дакументам аб адукацыі або навучанні дзяржаўнага ўзору",
+  );
 });
 
 test("number, code, dates, edition and workload are printed", () => {
@@ -51,7 +59,12 @@ test("the font has every letter of the certificate's own words", () => {
   for (const language of LANGUAGES) {
     const texts = certificateTexts(language);
     const words = [
-      texts.heading, texts.issuedBy, texts.beforeName, texts.beforeTitle, texts.verify, texts.notStateDocument,
+      texts.heading,
+      texts.issuedBy,
+      texts.beforeName,
+      texts.beforeTitle,
+      texts.verify,
+      texts.notStateDocument,
       texts.rule({ lessons: 24, quizzes: 6, quizPassPercent: 70 }),
       ...certificateFacts(certificateRecord({ language })).flatMap(({ label, value }) => [label, value]),
     ];

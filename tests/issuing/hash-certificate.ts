@@ -5,4 +5,8 @@ import { CertificateRecordSchema } from "#app/domain/certificate-record.ts";
 import { renderCertificate } from "#app/issuing/render-certificate.server.ts";
 
 const record = CertificateRecordSchema.parse(JSON.parse(await text(process.stdin)));
-process.stdout.write(createHash("sha256").update(await renderCertificate(record)).digest("hex"));
+process.stdout.write(
+  createHash("sha256")
+    .update(await renderCertificate(record))
+    .digest("hex"),
+);

@@ -11,8 +11,7 @@ import { fontLacks } from "#app/issuing/certificate-font.server.ts";
 import { renderCertificate } from "#app/issuing/render-certificate.server.ts";
 import { certificateRecord } from "./certificate-record.ts";
 
-const NAME_OF_95 =
-  "Константин-Александр Владиславович Рождественский-Преображенский-Щербаков Ёлкин оглы Магомедов";
+const NAME_OF_95 = "Константин-Александр Владиславович Рождественский-Преображенский-Щербаков Ёлкин оглы Магомедов";
 const TITLE_OF_TWO_LINES =
   "Управление трудовой миграцией и противодействие торговле людьми: право, практика и взаимодействие ведомств";
 
@@ -64,7 +63,9 @@ test.each(LANGUAGES)("a certificate in %s says its language and is tagged for sc
 });
 
 test("title and issuer with signs of XML leave the metadata well-formed", async () => {
-  const pdf = await renderCertificate(certificateRecord({ issuerName: "Smith & <Sons>", courseTitle: "Law & Order < all" }));
+  const pdf = await renderCertificate(
+    certificateRecord({ issuerName: "Smith & <Sons>", courseTitle: "Law & Order < all" }),
+  );
   const xmp = /<\?xpacket begin[\s\S]*?<\?xpacket end="w"\?>/.exec(pdf.toString("utf8"))?.[0] ?? "";
   expect(xmp).toContain("<pdfaid:part>3</pdfaid:part>");
   expect(xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
@@ -73,11 +74,14 @@ test("title and issuer with signs of XML leave the metadata well-formed", async 
 
 test.each([
   ["a short name and title", { holderName: "Ян Ли", courseTitle: "Право" }],
-  ["a name of 95 letters, a title of two lines and a long issuer", {
-    holderName: NAME_OF_95,
-    courseTitle: TITLE_OF_TWO_LINES,
-    issuerName: "Межведомственный учебный центр Министерства внутренних дел и Министерства труда и социальной защиты",
-  }],
+  [
+    "a name of 95 letters, a title of two lines and a long issuer",
+    {
+      holderName: NAME_OF_95,
+      courseTitle: TITLE_OF_TWO_LINES,
+      issuerName: "Межведомственный учебный центр Министерства внутренних дел и Министерства труда и социальной защиты",
+    },
+  ],
   ["a name of 120 wide letters without a space", { holderName: "Щ".repeat(120), courseTitle: TITLE_OF_TWO_LINES }],
   ["a long address", { verifyUrl: `https://${"long-host-name.".repeat(10)}example.org/verify/7ZQ4K8M2NPXT3VB99CDE` }],
 ] as const)("no line is set over another with %s", async (_, fields) => {
@@ -99,8 +103,19 @@ test("whatever is typed as a name, it is refused or printed, and the file holds 
     fc.string({ unit: "binary", maxLength: 130 }),
     fc.string({ unit: fc.constantFrom(..."ЎўІіЁёЩщAz'’ʼ-., ()µﬁ\u0301"), minLength: 1, maxLength: 120 }),
     fc.constantFrom(
-      "/JS (app.alert(1))", ") /OpenAction << /S /JavaScript >> (", "\\) endobj", "Анна\u202eвон", "Ann\u0000a", "<script>",
-      "endstream endobj (Ann)", "Ann\\", "((((Анна", "Анна))))", "𝔄𝔫𝔫𝔞", "安娜", "O’Neil (née Smith), J.-P.",
+      "/JS (app.alert(1))",
+      ") /OpenAction << /S /JavaScript >> (",
+      "\\) endobj",
+      "Анна\u202eвон",
+      "Ann\u0000a",
+      "<script>",
+      "endstream endobj (Ann)",
+      "Ann\\",
+      "((((Анна",
+      "Анна))))",
+      "𝔄𝔫𝔫𝔞",
+      "安娜",
+      "O’Neil (née Smith), J.-P.",
     ),
   );
   let printed = 0;
@@ -128,7 +143,9 @@ test.skipIf(!has("qpdf"))("qpdf finds no fault in the file (skipped where qpdf i
   for (const language of LANGUAGES) {
     const path = join(folder, `${language}.pdf`);
     writeFileSync(path, await renderCertificate(certificateRecord({ language, holderName: NAME_OF_95 })));
-    expect(execFileSync("qpdf", ["--check", path], { encoding: "utf8" })).toContain("No syntax or stream encoding errors");
+    expect(execFileSync("qpdf", ["--check", path], { encoding: "utf8" })).toContain(
+      "No syntax or stream encoding errors",
+    );
   }
 });
 

@@ -34,7 +34,10 @@ async function autosave({ patience }: { patience?: number } = {}) {
   };
   const app = express();
   app.use(guardRequests({ origin: services.origin, trustsProxy: false }));
-  app.use("/autosave", autosaveRoutes(services, (request) => sessions.read(request.headers.cookie ?? null)));
+  app.use(
+    "/autosave",
+    autosaveRoutes(services, (request) => sessions.read(request.headers.cookie ?? null)),
+  );
   const site = await listening(app);
   onTestFinished(() => site.close());
 
@@ -139,7 +142,12 @@ test("404 for an activity of another lesson, an unknown place, and somebody else
   const other = await person("olga@example.org");
   const sent = answering();
   await post("/activities", sent, await cookieOf(other.id));
-  for (const body of [sent, answering({ activityId: "m1-01" }), answering({ moduleId: "nowhere" }), answering({ courseId: "constructor" })]) {
+  for (const body of [
+    sent,
+    answering({ activityId: "m1-01" }),
+    answering({ moduleId: "nowhere" }),
+    answering({ courseId: "constructor" }),
+  ]) {
     expect(await post("/activities", body)).toMatchObject({ status: 404, body: { problem: "answer-foreign" } });
   }
 });
@@ -158,7 +166,10 @@ test("409 for an attempt that was handed in", async () => {
   const { post, services, learner } = await autosave();
   const attemptId = await attemptWith(services, learner.id, ["m1-01"]);
   await submitAttempt(services, { accountId: learner.id, course, attemptId });
-  expect(await post("/attempts", saving(attemptId))).toMatchObject({ status: 409, body: { problem: "attempt-closed" } });
+  expect(await post("/attempts", saving(attemptId))).toMatchObject({
+    status: 409,
+    body: { problem: "attempt-closed" },
+  });
 });
 
 test("422 for an answer without a choice; it tells no key", async () => {

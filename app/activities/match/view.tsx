@@ -6,7 +6,13 @@ import { inOrder, Reason } from "../option-list.tsx";
 import type { MatchKey, MatchPublic, MatchResponse } from "./definition.ts";
 
 /** One line after the other, each with a list of all answers: the same for mouse, keyboard, touch and without script. */
-export function MatchView({ activity, order, prefix, response, review }: ActivityViewProps<MatchPublic, MatchResponse, MatchKey>) {
+export function MatchView({
+  activity,
+  order,
+  prefix,
+  response,
+  review,
+}: ActivityViewProps<MatchPublic, MatchResponse, MatchKey>) {
   const t = useTranslations("activity");
   const answers = inOrder(activity.answers, order);
   const given = review?.response ?? response ?? {};
@@ -39,7 +45,11 @@ export function MatchView({ activity, order, prefix, response, review }: Activit
               {review && (
                 <>
                   {mark !== "right" && <p className="match-right">{t("rightAnswer", { answer: textOf(right) })}</p>}
-                  <Reason mark={mark === "missed" ? "wrong" : mark} nodes={review.feedback.parts[row.id]} chosen={false} />
+                  <Reason
+                    mark={mark === "missed" ? "wrong" : mark}
+                    nodes={review.feedback.parts[row.id]}
+                    chosen={false}
+                  />
                 </>
               )}
             </li>

@@ -14,7 +14,15 @@ import { Link } from "#app/ui/link.tsx";
 import { ProblemSummary } from "#app/ui/problem-summary.tsx";
 import { RecordList } from "#app/ui/record-list.tsx";
 import { pageTitle } from "../page-title.ts";
-import { actionOf, fieldOf, loaderOf, notFound, problemStatus, requireLanguage, requirePermission } from "../request.server.ts";
+import {
+  actionOf,
+  fieldOf,
+  loaderOf,
+  notFound,
+  problemStatus,
+  requireLanguage,
+  requirePermission,
+} from "../request.server.ts";
 
 export const handle = { access: "certificates.read" };
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.number);
@@ -108,9 +116,7 @@ export default function RegisterEntry() {
       {entry.mayRevoke && (
         <>
           <h2>{t("revoke")}</h2>
-          <p className="notice notice-warning">
-            {t("revokeText", { number: entry.number, name: entry.holderName })}
-          </p>
+          <p className="notice notice-warning">{t("revokeText", { number: entry.number, name: entry.holderName })}</p>
           <form method="post" className="form">
             <SelectField name="reason" label={t("reason")} problems={problems} defaultValue={answer?.reason ?? ""}>
               <option value="">{t("chooseReason")}</option>

@@ -47,7 +47,7 @@ export default function Register() {
     <div className="page page-wide">
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
-      <form method="get" className="register-search" role="search">
+      <form method="get" className="register-search">
         <div className="field">
           <label htmlFor="query">{t("search")}</label>
           <input id="query" name="query" type="search" defaultValue={query} maxLength={120} />
