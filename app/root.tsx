@@ -28,7 +28,7 @@ import { isLanguage, type Language } from "#app/domain/language.ts";
 import { can } from "#app/domain/permission.ts";
 import { StoreUnavailable } from "#app/store/store-errors.server.ts";
 import { preferredLanguage } from "./screens/request.server.ts";
-import { ErrorPage, type Failure } from "./ui/error-page.tsx";
+import { ErrorPage, type Failure, type KeptForm } from "./ui/error-page.tsx";
 import { LanguageProvider } from "./ui/language.tsx";
 import { useNonce } from "./ui/nonce.tsx";
 import { Shell } from "./ui/shell.tsx";
@@ -101,7 +101,15 @@ export function ErrorBoundary() {
 }
 
 function failureOf(error: unknown): Failure {
-  if (!isRouteErrorResponse(error)) return { status: 500, typed: [] };
-  const typed = (error.data as { typed?: [string, string][] } | null)?.typed ?? [];
-  return { status: error.status, typed };
+  if (!isRouteErrorResponse(error)) {
+    // In the browser, fetch fails with a TypeError when the line is gone; the page can be loaded again.
+    const lineIsGone =
+      typeof document !== "undefined" && error instanceof TypeError && /fetch|network|load/i.test(error.message);
+    return { status: lineIsGone ? 503 : 500, form: null };
+  }
+  const form = error.data as Partial<KeptForm> | null;
+  return {
+    status: error.status,
+    form: form?.typed && form.secrets ? { typed: form.typed, secrets: form.secrets } : null,
+  };
 }

@@ -1,18 +1,21 @@
 import type { FormFields } from "#app/activities/activity.ts";
 import { fieldsOf } from "#app/activities/activity-state.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
-import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import type { Language } from "#app/domain/language.ts";
 import { accept, refuse, type Result } from "#app/domain/result.ts";
 import { findAttempt, saveAttemptAnswer } from "#app/store/attempts.server.ts";
+import { activitiesOf } from "./attempt-activities.server.ts";
 import type { Services } from "./services.ts";
 
 /**
  * Keeps answers of an attempt under way. Acknowledged means durable: it returns after the commit.
  * @param itemIds the items whose fields were sent; the others stay as they are
- * @param fields the form's fields, named with the item's id in front; an item without any takes its answer back
+ * @param fields the form's fields, named with the item's id in front; an item without any takes its answer back. A field
+ *   `shown` holds the answer with which the page was made, as JSON: an item that still says the same was not touched on this
+ *   page, and what another device has saved since stays
  * @param seq the client's own count, rising with each change; an older one never overwrites a newer one
- * @returns refused as `answer-foreign` for an attempt or item that is not the learner's, `attempt-closed` after hand-in
+ * @returns refused as `answer-foreign` for an attempt or item that is not the learner's, `attempt-closed` after hand-in,
+ *   `answer-stale` when a newer answer is there already; a refusal of the first two kinds keeps nothing
  */
 export async function saveAnswers(
   services: Pick<Services, "store" | "now" | "newId">,
@@ -24,27 +27,32 @@ export async function saveAnswers(
     seq: number;
     language: Language;
   },
-): Promise<Result<null, "answer-foreign" | "attempt-closed">> {
+): Promise<Result<null, "answer-foreign" | "attempt-closed" | "answer-stale">> {
   const { accountId, attemptId, fields, seq, language } = given;
   return services.store.write(async (tx) => {
     const attempt = await findAttempt(tx, { accountId, attemptId });
     if (!attempt) return refuse("answer-foreign");
     if (attempt.submittedAt !== null) return refuse("attempt-closed");
+    const records = await activitiesOf(tx, attempt);
+    const answers = [];
     for (const itemId of given.itemIds) {
-      const item = attempt.items.find((one) => one.itemId === itemId);
-      const record = item && findActivity(attempt.courseId, itemId);
-      if (!item || !record) return refuse("answer-foreign");
-      await saveAttemptAnswer(tx, {
-        id: services.newId(),
-        accountId,
-        attemptId,
-        itemId,
-        response: definitionOf(item.kind).readResponse(record.public[language], fieldsOf(fields, itemId)),
-        seq,
-        language,
-        answeredAt: services.now(),
-      });
+      const record = records.get(itemId);
+      if (!record) return refuse("answer-foreign");
+      const own = fieldsOf(fields, itemId);
+      const response = definitionOf(record.kind).readResponse(record.public[language], own);
+      if (!isUntouched(response, own)) answers.push({ itemId, response });
     }
-    return accept(null);
+    let stale = false;
+    for (const { itemId, response } of answers) {
+      const id = services.newId();
+      const answer = { id, accountId, attemptId, itemId, response, seq, language, answeredAt: services.now() };
+      stale = (await saveAttemptAnswer(tx, answer)) === "stale" || stale;
+    }
+    return stale ? refuse("answer-stale") : accept(null);
   });
+}
+
+function isUntouched(response: unknown, fields: FormFields): boolean {
+  const [shown, ...others] = fields.getAll("shown");
+  return others.length === 0 && shown === JSON.stringify(response);
 }

@@ -4,6 +4,7 @@ import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { drawItems, ranked } from "#app/domain/attempt.ts";
 import type { AttemptItem } from "#app/domain/attempt-item.ts";
 import type { Course, Module } from "#app/domain/course.ts";
+import { keepActivityVersions } from "#app/store/activity-versions.server.ts";
 import { findOpenAttempt, insertAttempt, listAttemptsOf } from "#app/store/attempts.server.ts";
 import type { Services } from "./services.ts";
 
@@ -19,9 +20,13 @@ export async function startAttempt(
   const { accountId, course, module } = given;
   const id = services.newId();
   const rank = (text: string) => createHmac("sha256", services.secret).update(`${id}|${text}`).digest("hex");
-  const items = drawItems(module.quiz.items, module.quiz.draw, rank).map((itemId): AttemptItem => {
+  const records = drawItems(module.quiz.items, module.quiz.draw, rank).map((itemId) => {
     const record = findActivity(course.id, itemId);
     if (!record) throw new Error(`The item ${itemId} is in the outline and not among the activities.`);
+    return record;
+  });
+  const items = records.map((record): AttemptItem => {
+    const itemId = record.id;
     const parts = definitionOf(record.kind).shuffled(record.public[course.sourceLanguage]);
     const order = ranked(parts, (part) => rank(`${itemId}|${part}`));
     return { itemId, kind: record.kind, version: record.version, order, key: record.key };
@@ -33,6 +38,7 @@ export async function startAttempt(
     if (open) return open.id;
     const earlier = await listAttemptsOf(tx, { accountId, courseId: course.id });
     const number = 1 + earlier.filter((attempt) => attempt.moduleId === module.id).length;
+    await keepActivityVersions(tx, records);
     await insertAttempt(tx, { id, ...owner, edition: course.edition, number, items, startedAt: services.now() });
     return id;
   });

@@ -69,6 +69,7 @@ export const messages = {
     title: "What is left for the certificate",
     none: "Nothing is left. You can get your certificate.",
     issued: "You have your certificate.",
+    revoked: "Your certificate was revoked.",
     openCertificate: "Open your certificate",
     summary: "{count, plural, one {# step} other {# steps}}, about {time}",
     lesson: "Read the lesson “{title}” to its end",
@@ -308,6 +309,9 @@ export const messages = {
     "reset-invalid": "This link has been used or is older than 30 minutes. Ask for a new one.",
     "language-unknown": "Choose one of the languages.",
     "answer-empty": "Choose an answer first.",
+    "signed-out":
+      "You are no longer signed in, and this answer is not saved. Sign in again in another tab, then give the answer once more.",
+    "answer-stale": "A newer answer was given on another device or in another tab. Load the page again to see it.",
     "answer-foreign": "This answer does not belong to this page. Load the page again.",
     "attempt-closed": "This attempt has been handed in. Answers can no longer be changed.",
     "not-all-done": "Not everything that the certificate needs is done.",
@@ -324,6 +328,9 @@ export const messages = {
     notFoundText: "The address may be mistyped, or the page has moved. Your progress is not affected.",
     forbiddenTitle: "This page is not for your role",
     forbiddenText: "Ask the administrator of this site if you need access.",
+    signedOutTitle: "Not saved: you are no longer signed in",
+    signedOutText:
+      "What you have just sent is kept on this page. Sign in again in another tab, then come back and send it once more.",
     unavailableTitle: "Not saved: the server cannot write at this moment",
     unavailableText:
       "Nothing that was confirmed to you is lost. What you have just sent is kept on this page: send it again in a moment.",

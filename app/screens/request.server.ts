@@ -36,7 +36,7 @@ export function preferredLanguage(request: Request): Language {
     .split(",")
     .map((part) => {
       const [tag = "", quality = "q=1"] = part.trim().toLowerCase().split(";");
-      return { language: tag.slice(0, 2), quality: Number(quality.trim().slice(2)) || 0 };
+      return { language: tag.split("-")[0], quality: Number(quality.trim().slice(2)) || 0 };
     })
     .sort((a, b) => b.quality - a.quality)
     .find((choice) => isLanguage(choice.language) && choice.quality > 0);
@@ -87,7 +87,7 @@ export function loaderOf<T>(load: (args: LoaderFunctionArgs) => Promise<T>) {
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       args.context.services.log.error({ err: error }, "the store cannot be read");
-      throw json({ unavailable: true, typed: [] }, { status: 503, headers: { "Retry-After": "5" } });
+      throw json(null, { status: 503, headers: { "Retry-After": "5" } });
     }
   };
 }
@@ -95,20 +95,34 @@ export function loaderOf<T>(load: (args: LoaderFunctionArgs) => Promise<T>) {
 /** Fields that are asked for again rather than kept on a page. */
 const SECRET_FIELDS = /password/i;
 
-/** Wraps an action. When the database cannot be written, the 503 page carries what was typed, ready to be sent again. */
+/**
+ * Wraps an action. When the database cannot be written, or the session has ended meanwhile, the page says so and carries what
+ * was typed, ready to be sent again.
+ */
 export function actionOf<T>(act: (args: ActionFunctionArgs, form: FormData) => Promise<T>) {
   return async (args: ActionFunctionArgs): Promise<T> => {
     const form = await readForm(args.request);
     try {
       return await act(args, form);
     } catch (error) {
+      if (error instanceof Response && leadsToSignIn(error)) throw json(keptForm(form), { status: 401 });
       if (!(error instanceof StoreUnavailable)) throw error;
       args.context.services.log.error({ err: error }, "the store cannot be written");
-      const typed = [...form.entries()].filter(
-        (entry): entry is [string, string] => typeof entry[1] === "string" && !SECRET_FIELDS.test(entry[0]),
-      );
-      throw json({ unavailable: true, typed }, { status: 503, headers: { "Retry-After": "5" } });
+      throw json(keptForm(form), { status: 503, headers: { "Retry-After": "5" } });
     }
+  };
+}
+
+function leadsToSignIn(response: Response): boolean {
+  return response.status === 302 && /^\/[a-z]{2}\/account\/sign-in/.test(response.headers.get("location") ?? "");
+}
+
+/** What was typed, and the names of the secrets that have to be typed again. */
+function keptForm(form: FormData): { typed: [string, string][]; secrets: string[] } {
+  const entries = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return {
+    typed: entries.filter(([name]) => !SECRET_FIELDS.test(name)),
+    secrets: entries.map(([name]) => name).filter((name) => SECRET_FIELDS.test(name)),
   };
 }
 

@@ -3,18 +3,19 @@ import { useTranslations } from "use-intl";
 import { isLanguage, LANGUAGES } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { LANGUAGE_NAMES } from "#app/ui/shell.tsx";
+import { loaderOf } from "./request.server.ts";
 import { Waymark } from "#app/ui/waymark.tsx";
 
 export const handle = { access: "public" };
 export const meta: MetaFunction = () => [{ title: "Waymark · English · Русский · Беларуская" }];
 
 /** Someone who is signed in has chosen a language already. */
-export async function loader({ context }: LoaderFunctionArgs) {
+export const loader = loaderOf(async ({ context }: LoaderFunctionArgs) => {
   const signedIn = await context.session();
   const language = signedIn?.account.language;
   if (isLanguage(language)) throw redirect(paths.home(language));
   return null;
-}
+});
 
 export default function Start() {
   const t = useTranslations("start");

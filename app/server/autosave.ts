@@ -56,14 +56,14 @@ export function autosaveRoutes(
       response.setHeader("Cache-Control", "no-store");
       try {
         const body = schema.safeParse(parseJson(request.bytes));
-        if (!body.success) return void response.status(400).json({ problem: "malformed" });
+        if (!body.success) return void response.status(400).json({ problem: "answer-malformed" });
         const signedIn = await signedInOf(request, response);
         if (!signedIn) return void response.status(401).json({ problem: "signed-out" });
         await handle(body.data, signedIn, response);
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) return next(error);
         services.log.error({ err: error }, "an answer could not be stored");
-        response.status(503).setHeader("Retry-After", "5").json({ problem: "unavailable" });
+        response.status(503).setHeader("Retry-After", "5").json({ problem: "store-unavailable" });
       }
     });
   }
@@ -99,12 +99,14 @@ export function autosaveRoutes(
     });
     if (saved.ok) return response.json({ saved: true });
     const code = saved.problems[0]?.code;
-    return response.status(code === "attempt-closed" ? 409 : 404).json({ problem: code });
+    return response.status(code === "answer-foreign" ? 404 : 409).json({ problem: code });
   });
 
   route("/places", KeptPlace, async (body, { account }, response) => {
     const place = findPlace(body);
-    const known = place && (/^s\d+$/.test(body.anchor) || place.lesson.activities.includes(body.anchor));
+    const screen = /^s([1-9]\d{0,3})$/.exec(body.anchor)?.[1];
+    const known =
+      place && (screen ? Number(screen) <= place.lesson.sections : place.lesson.activities.includes(body.anchor));
     if (!known) return response.status(404).json({ problem: "place-unknown" });
     services.rememberPlace({ accountId: account.id, ...body, seenAt: services.now() });
     return response.json({ kept: true });

@@ -164,6 +164,13 @@ export const attemptAnswers = table(
   (t) => [unique("attempt_answers_item").on(t.attemptId, t.itemId)],
 );
 
+/** Questions as they were when an attempt drew them, once for each version: an attempt never changes with the course. */
+export const activityVersions = table("activity_versions", {
+  version: text("version").primaryKey(),
+  activityId: text("activity_id").notNull(),
+  record: json("record").notNull(),
+});
+
 // Certificates
 
 export const certificates = table(

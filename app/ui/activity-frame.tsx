@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { Review } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
+import { useProblemText } from "./field.tsx";
 import { RichText } from "./rich-text.tsx";
 
 const KINDS = { single: "single", multiple: "multiple", match: "match" } as const;
@@ -24,6 +25,7 @@ export function ActivityFrame({
   children: ReactNode;
 }) {
   const t = useTranslations("activity");
+  const problemText = useProblemText();
   const hint = kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : null;
   return (
     <section className="activity" id={id} aria-labelledby={`${id}-stem`} tabIndex={-1}>
@@ -40,7 +42,7 @@ export function ActivityFrame({
         </legend>
         {problem && (
           <p className="field-problem" id={`${id}-problem`} role="alert">
-            {t("empty")}
+            {problemText({ code: problem })}
           </p>
         )}
         {children}

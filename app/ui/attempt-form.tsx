@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { viewOf } from "#app/activities/views.tsx";
@@ -36,13 +36,21 @@ export function AttemptForm({
   const t = useTranslations("quiz");
   const language = useLanguage();
   const notice = useRef<HTMLDivElement>(null);
+  const leaving = useRef(false);
 
   useEffect(() => {
     if (unanswered > 0) notice.current?.focus();
   }, [unanswered]);
 
   return (
-    <form method="post" id="attempt" className="attempt-form">
+    <form
+      method="post"
+      id="attempt"
+      className="attempt-form"
+      onSubmit={() => {
+        leaving.current = true;
+      }}
+    >
       {unanswered > 0 && (
         <div className="notice notice-warning" ref={notice} tabIndex={-1} role="alert">
           <p>{t("unanswered", { count: unanswered })}</p>
@@ -64,6 +72,7 @@ export function AttemptForm({
           attemptId={attemptId}
           serverTime={serverTime}
           language={language}
+          leaving={leaving}
         />
       ))}
       <div className="attempt-end">
@@ -85,35 +94,39 @@ function Item({
   attemptId,
   serverTime,
   language,
+  leaving,
 }: {
   item: OpenItem;
   heading: string;
   attemptId: string;
   serverTime: number;
   language: string;
+  leaving: { readonly current: boolean };
 }) {
   const t = useTranslations("activity");
   const quiz = useTranslations("quiz");
   const opened = useRef(0);
-  const saving = useSavedAnswer({});
+  const [problem, setProblem] = useState<string | null>(null);
+  const saving = useSavedAnswer({ onSaved: () => setProblem(null), onRefused: setProblem, leaving });
   const View = viewOf(item.kind);
 
   useEffect(() => {
-    opened.current = performance.now();
+    opened.current = Date.now();
   }, []);
 
   function save(event: FormEvent<HTMLDivElement>) {
     const form = (event.target as HTMLElement).closest("form");
     if (!form) return;
-    const fields = [...new FormData(form).entries()].filter(([name]) => name.startsWith(`${item.id}.`));
+    const fields = [...new FormData(form).entries()].filter(([name]) => name.startsWith(`${item.id}.answer`));
     // The server's clock, not this machine's: two devices must agree on which answer is the newer one.
-    const seq = Math.round(serverTime + performance.now() - opened.current);
+    const seq = Math.round(serverTime + Date.now() - opened.current);
     saving.save({ url: "/autosave/attempts", body: { attemptId, itemId: item.id, seq, language, fields } });
   }
 
   return (
-    <ActivityFrame id={item.id} kind={item.kind} activity={item.activity} problem={null} heading={heading}>
+    <ActivityFrame id={item.id} kind={item.kind} activity={item.activity} problem={problem} heading={heading}>
       <input type="hidden" name="item" value={item.id} />
+      <input type="hidden" name={`${item.id}.shown`} value={JSON.stringify(item.response)} />
       {/* Changes of the fields inside bubble to here. */}
       <div onChange={save}>
         <View activity={item.activity} order={item.order} prefix={item.id} response={item.response} review={null} />

@@ -3,10 +3,13 @@ import type { Language } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import type { CourseProgress } from "#app/domain/progress.ts";
 
+/** Whether the learner has the certificate of this edition, and whether it still holds. */
+export type CertificateStanding = "none" | "valid" | "revoked";
+
 /** What stands between a learner and the certificate, ready to be shown. */
 export interface CertificateOutlook {
   courseId: string;
-  issued: boolean;
+  certificate: CertificateStanding;
   passPercent: number;
   minutesLeft: number;
   steps: { kind: "lesson" | "quiz"; title: string; to: string; bestPercent: number | null }[];
@@ -15,7 +18,7 @@ export interface CertificateOutlook {
 export function certificateOutlook(
   course: Course,
   progress: CourseProgress,
-  issued: boolean,
+  certificate: CertificateStanding,
   language: Language,
 ): CertificateOutlook {
   const steps = progress.remaining.flatMap((left): CertificateOutlook["steps"] => {
@@ -32,7 +35,7 @@ export function certificateOutlook(
   });
   return {
     courseId: course.id,
-    issued,
+    certificate,
     passPercent: course.completion.quizPassPercent,
     minutesLeft: progress.minutesLeft,
     steps,

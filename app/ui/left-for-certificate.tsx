@@ -14,9 +14,10 @@ export function LeftForCertificate({ outlook, level = 2 }: { outlook: Certificat
   return (
     <section className="left-for-certificate">
       <Heading>{t("title")}</Heading>
-      {outlook.issued ? (
+      {outlook.certificate !== "none" ? (
         <p>
-          {t("issued")} <Link to={paths.certificate(language, outlook.courseId)}>{t("openCertificate")}</Link>
+          {outlook.certificate === "valid" ? t("issued") : t("revoked")}{" "}
+          <Link to={paths.certificate(language, outlook.courseId)}>{t("openCertificate")}</Link>
         </p>
       ) : outlook.steps.length === 0 ? (
         <p>

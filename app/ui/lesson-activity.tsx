@@ -34,7 +34,7 @@ export function LessonActivity({
       setFresh(true);
       setAnswerId(reply.nextAnswerId);
     },
-    onRefused: (status) => setProblem(status === 422 ? "answer-empty" : "answer-foreign"),
+    onRefused: setProblem,
   });
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -79,7 +79,7 @@ export function LessonActivity({
           </button>
           <span className="save-state" role="status">
             {saving.state === "saving" && t("checking")}
-            {saving.state === "unsaved" && !problem && t("unsaved")}
+            {saving.state === "unsaved" && t("unsaved")}
           </span>
         </form>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 
-export type SaveState = "idle" | "saving" | "saved" | "unsaved";
+/** `refused`: the server will not take it, and it is not sent again. */
+export type SaveState = "idle" | "saving" | "saved" | "unsaved" | "refused";
 
 /** Waits between tries, in milliseconds; the last one repeats. */
 const PAUSES = [1000, 2000, 5000, 10_000, 30_000];
@@ -14,14 +15,17 @@ interface Job {
  * Sends answers one after the other and keeps sending the newest until the server has said that it is stored.
  * The state is true at every moment: "saved" only after the server's yes.
  * @param onSaved gets the server's answer to the newest job
- * @param onRefused gets the status with which the server refused for good (any 4xx but 408 and 429)
+ * @param onRefused gets the code with which the server refused for good (any 4xx but 408 and 429)
+ * @param leaving true once the form itself is on its way: it carries every answer, so nothing is lost by going
  */
 export function useSavedAnswer<Reply>({
   onSaved,
   onRefused,
+  leaving,
 }: {
   onSaved?: (reply: Reply) => void;
-  onRefused?: (status: number) => void;
+  onRefused?: (code: string) => void;
+  leaving?: { readonly current: boolean };
 }): { state: SaveState; save: (job: Job) => void } {
   const [state, setState] = useState<SaveState>("idle");
   const waiting = useRef<Job | null>(null);
@@ -31,10 +35,12 @@ export function useSavedAnswer<Reply>({
 
   useEffect(() => {
     if (state !== "unsaved" && state !== "saving") return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!leaving?.current) event.preventDefault();
+    };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [state]);
+  }, [state, leaving]);
 
   async function run(): Promise<void> {
     if (running.current) return;
@@ -46,7 +52,7 @@ export function useSavedAnswer<Reply>({
         failures = 0;
         if (waiting.current === job) {
           waiting.current = null;
-          setState(status === "saved" ? "saved" : "unsaved");
+          setState(status);
         }
         continue;
       }
@@ -75,7 +81,7 @@ export function useSavedAnswer<Reply>({
         return "saved";
       }
       if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return "failed";
-      handlers.current.onRefused?.(answer.status);
+      if (isNewest()) handlers.current.onRefused?.(await problemOf(answer));
       return "refused";
     } catch {
       return "failed";
@@ -90,6 +96,11 @@ export function useSavedAnswer<Reply>({
       void run();
     },
   };
+}
+
+async function problemOf(answer: Response): Promise<string> {
+  const body = (await answer.json().catch(() => null)) as { problem?: unknown } | null;
+  return typeof body?.problem === "string" ? body.problem : "answer-foreign";
 }
 
 /** Waits, but no longer than until the line comes back. */

@@ -59,6 +59,18 @@ export function Shell({ account, path, languageForm, children }: ShellProps) {
               </>
             )}
           </nav>
+          {languageForm && (
+            // The first button of a form is what the Enter key presses; it must save, and not change the language.
+            <button
+              type="submit"
+              form={languageForm}
+              name="intent"
+              value="save"
+              className="visually-hidden"
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+          )}
           <nav className="language-switch" aria-label={t("language")}>
             {LANGUAGES.map((other) => (
               <LanguageChoice

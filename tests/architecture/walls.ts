@@ -3,7 +3,7 @@ import { failure } from "./floors.ts";
 import type { Import, Source } from "./sources.ts";
 
 /** Files in commands that are no command. */
-const NO_COMMANDS = ["app/commands/services.ts"];
+const NO_COMMANDS = ["app/commands/services.ts", "app/commands/attempt-activities.server.ts"];
 
 /** Packages that only some files may import, so that each can be replaced where it stands. */
 const WALLS: { package: RegExp; files: RegExp; typesIn?: RegExp; rule: string }[] = [

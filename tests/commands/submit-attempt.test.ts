@@ -4,8 +4,18 @@ import type { Services } from "#app/commands/services.ts";
 import { startAttempt } from "#app/commands/start-attempt.server.ts";
 import { submitAttempt } from "#app/commands/submit-attempt.server.ts";
 import type { AttemptItem } from "#app/domain/attempt-item.ts";
+import { keepActivityVersions } from "#app/store/activity-versions.server.ts";
 import { saveAttemptAnswer } from "#app/store/attempts.server.ts";
-import { attemptOf, attemptWith, course, fields, learningInstallation, module, rightFields } from "./learning.ts";
+import {
+  activityOf,
+  attemptOf,
+  attemptWith,
+  course,
+  fields,
+  learningInstallation,
+  module,
+  rightFields,
+} from "./learning.ts";
 
 const handIn = (services: Services, accountId: string, attemptId: string) =>
   submitAttempt(services, { accountId, course, attemptId });
@@ -59,6 +69,8 @@ test("fifty simultaneous hand-ins give one result at one time", async () => {
 test("grading uses the key stored with the attempt, whatever the course says by now", async () => {
   const { services, learner } = await learningInstallation();
   const earlier = { itemId: "m1-01", kind: "single", version: "an earlier one", order: [], key: { right: "c" } };
+  const asItWas = { ...activityOf("m1-01"), version: earlier.version, key: earlier.key };
+  await services.store.write((tx) => keepActivityVersions(tx, [asItWas]));
   const attemptId = await attemptWith(services, learner.id, [earlier]);
   await saveAnswers(services, {
     accountId: learner.id,

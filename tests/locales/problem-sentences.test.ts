@@ -7,6 +7,9 @@ import { shapeOf, sourceMessages } from "./message-source.ts";
 /** Codes that never reach a page, and why. */
 const NEVER_SHOWN: Record<string, string> = {
   "code-malformed": "what is typed on the check page may be a number, and the number's problem is told",
+  "answer-malformed": "only a program that is not ours sends such a body",
+  "store-unavailable": "the page goes on trying and says that the answer is not saved",
+  "place-unknown": "nobody is told of a place",
 };
 
 interface Refusal {
@@ -16,7 +19,13 @@ interface Refusal {
   values: string[];
 }
 
-const refusals = readSources(["app/domain", "app/commands", "app/session", "app/screens"]).flatMap((source) => {
+const refusals = readSources([
+  "app/domain",
+  "app/commands",
+  "app/session",
+  "app/screens",
+  "app/server/autosave.ts",
+]).flatMap((source) => {
   const found: Refusal[] = [];
   everyNode(source.tree, (node) => {
     const written = codeIn(node);
@@ -74,6 +83,10 @@ function codeIn(node: ts.Node): { code: ts.Node; values: string[] } | null {
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "refuse") {
     const [code, more] = node.arguments;
     return code ? { code, values: more && ts.isObjectLiteralExpression(more) ? valuesIn(more) : [] } : null;
+  }
+  // What the autosave addresses answer: `{ problem: "signed-out" }`.
+  if (ts.isPropertyAssignment(node) && node.name.getText() === "problem" && ts.isStringLiteral(node.initializer)) {
+    return { code: node.initializer, values: [] };
   }
   if (ts.isPropertyAssignment(node) && node.name.getText() === "code" && ts.isObjectLiteralExpression(node.parent)) {
     return { code: node.initializer, values: valuesIn(node.parent) };

@@ -134,7 +134,7 @@ test.each([
   ["an id that is no text", "/places", { ...place, anchor: 7 }],
 ])("400 for %s", async (_name, path, body) => {
   const { post } = await autosave();
-  expect(await post(path, body)).toMatchObject({ status: 400, body: { problem: "malformed" } });
+  expect(await post(path, body)).toMatchObject({ status: 400, body: { problem: "answer-malformed" } });
 });
 
 test("404 for an activity of another lesson, an unknown place, and somebody else's answerId", async () => {
@@ -197,7 +197,7 @@ test("while the database takes no changes, an answer is refused with 503 and cal
   other.exec("BEGIN IMMEDIATE");
   const sent = answering();
   for (const answer of [await post("/attempts", saving(attemptId)), await post("/activities", sent)]) {
-    expect(answer).toMatchObject({ status: 503, body: { problem: "unavailable" } });
+    expect(answer).toMatchObject({ status: 503, body: { problem: "store-unavailable" } });
     expect(answer.headers["retry-after"]).toBe("5");
   }
   other.exec("ROLLBACK");
@@ -210,16 +210,21 @@ test("while the database takes no changes, an answer is refused with 503 and cal
 test("while the database cannot even be read, the answer is 503, not “signed out”", async () => {
   const { post, services } = await autosave({ patience: 50 });
   await services.store.close();
-  expect(await post("/activities", answering())).toMatchObject({ status: 503, body: { problem: "unavailable" } });
+  expect(await post("/activities", answering())).toMatchObject({ status: 503, body: { problem: "store-unavailable" } });
 });
 
-test("the screen being read is kept; one that the lesson does not have is refused", async () => {
+test("the screen being read is kept; what is no screen or activity of the lesson is refused", async () => {
   const { post, services, learner, flushPlaces } = await autosave();
   expect(await post("/places", { ...place, anchor: "s2" })).toMatchObject({ status: 200, body: { kept: true } });
-  for (const anchor of ["m1-01", "guess-services", "s", "top", "s999"]) {
+  for (const anchor of ["m1-01", "guess-services", "s", "top"]) {
     expect(await post("/places", { ...place, anchor }), anchor).toMatchObject({ status: 404 });
   }
   await flushPlaces();
   const owner = { accountId: learner.id, courseId: course.id };
   expect(await services.store.read((db) => listPlacesOf(db, owner))).toMatchObject([{ ...place, anchor: "s2" }]);
+});
+
+test.each(["s0", "s999"])("a screen beyond those of the lesson (%s) is refused", async (anchor) => {
+  const { post } = await autosave();
+  expect(await post("/places", { ...place, anchor })).toMatchObject({ status: 404 });
 });

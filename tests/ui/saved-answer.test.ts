@@ -20,11 +20,11 @@ async function start(port?: number) {
 /** What a question does with its answer, and what it is told. */
 function question(url: string) {
   const replies: unknown[] = [];
-  const refusals: number[] = [];
+  const refusals: string[] = [];
   const { result } = renderHook(() =>
     useSavedAnswer<unknown>({
       onSaved: (reply) => replies.push(reply),
-      onRefused: (status) => refusals.push(status),
+      onRefused: (code) => refusals.push(code),
     }),
   );
   const state = () => result.current.state;
@@ -144,9 +144,9 @@ test.each([401, 404, 409, 413, 422])(
     const { choose, replies, refusals, becomes } = question(server.url);
     choose("a");
     (await server.request(1)).answer(status, { problem: "attempt-closed" });
-    await becomes("unsaved");
+    await becomes("refused");
     await moment();
-    expect(refusals).toEqual([status]);
+    expect(refusals).toEqual(["attempt-closed"]);
     expect(replies).toEqual([]);
     expect(server.received).toHaveLength(1);
   },
@@ -157,7 +157,7 @@ test("after a refusal, another answer is sent", async () => {
   const { choose, becomes } = question(server.url);
   choose("a");
   (await server.request(1)).answer(422);
-  await becomes("unsaved");
+  await becomes("refused");
   choose("b");
   (await server.request(2)).answer(200);
   await becomes("saved");

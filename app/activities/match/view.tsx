@@ -27,9 +27,15 @@ export function MatchView({
           const right = review?.key.pairs[row.id];
           return (
             <li key={row.id} className={mark ? `match-row option-${mark}` : "match-row"}>
-              <label htmlFor={id}>
-                <RichText nodes={row.text} />
-              </label>
+              {review ? (
+                <p>
+                  <RichText nodes={row.text} />
+                </p>
+              ) : (
+                <label htmlFor={id}>
+                  <RichText nodes={row.text} />
+                </label>
+              )}
               {review ? (
                 <p className="match-given">{given[row.id] ? textOf(given[row.id]) : t("noAnswer")}</p>
               ) : (

@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { issueCertificate } from "#app/commands/issue-certificate.server.ts";
-import { formatDate } from "#app/domain/calendar-date.ts";
+import { dateIn, formatDate } from "#app/domain/calendar-date.ts";
 import { formatVerifyCode } from "#app/domain/certificate-number.ts";
+import { certificateState } from "#app/domain/certificate-state.ts";
 import { isLanguage, LANGUAGES } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
-import { findCertificateOf } from "#app/store/certificates.server.ts";
+import { isRevocationReason } from "#app/domain/revocation.ts";
+import { findCertificateOf, listEventsOf } from "#app/store/certificates.server.ts";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
 import { useDuration } from "#app/ui/duration.tsx";
 import { Field, SelectField } from "#app/ui/field.tsx";
@@ -27,16 +29,27 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   const language = requireLanguage(params);
   const { account } = await requireAccount(request, context, language);
   const course = requireCourse(params);
-  const { progress, issued } = await readProgress(context, account.id, course);
-  const certificate = await context.services.store.read((db) =>
-    findCertificateOf(db, { accountId: account.id, courseId: course.id, edition: course.edition }),
-  );
-  const record = certificate?.record;
+  const { progress, certificate: standing } = await readProgress(context, account.id, course);
+  const found = await context.services.store.read(async (db) => {
+    const certificate = await findCertificateOf(db, {
+      accountId: account.id,
+      courseId: course.id,
+      edition: course.edition,
+    });
+    return (
+      certificate && { record: certificate.record, state: certificateState(await listEventsOf(db, certificate.id)) }
+    );
+  });
+  const record = found?.record;
   return {
     course: { id: course.id, title: course.title[language] },
     name: account.name,
     complete: progress.complete,
-    outlook: certificateOutlook(course, progress, issued, language),
+    revoked:
+      found?.state.kind === "revoked"
+        ? { on: dateIn(context.services.timeZone, found.state.on), reason: found.state.reason }
+        : null,
+    outlook: certificateOutlook(course, progress, standing, language),
     certificate: record
       ? {
           id: record.id,
@@ -71,9 +84,11 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
 });
 
 export default function CertificatePage() {
-  const { course, name, complete, outlook, certificate } = useLoaderData<typeof loader>();
+  const { course, name, complete, outlook, certificate, revoked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("certificate");
+  const verify = useTranslations("verify");
+  const reasons = useTranslations("reasons");
   const language = useLanguage();
   const duration = useDuration();
   const problems = answer?.problems ?? [];
@@ -85,6 +100,12 @@ export default function CertificatePage() {
       {certificate ? (
         <>
           <h1>{t("issued")}</h1>
+          {revoked && (
+            <p className="notice notice-warning">
+              {verify("revokedText", { date: formatDate(revoked.on, language) })}{" "}
+              {isRevocationReason(revoked.reason) && verify("revokedReason", { reason: reasons(revoked.reason) })}
+            </p>
+          )}
           <RecordList
             lines={[
               { label: t("number"), value: certificate.number },

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { findActivity } from "#app/catalogue/answer-keys.server.ts";
+import { activitiesOf } from "#app/commands/attempt-activities.server.ts";
 import { saveAnswers } from "#app/commands/save-answers.server.ts";
 import { submitAttempt } from "#app/commands/submit-attempt.server.ts";
 import { isLanguage } from "#app/domain/language.ts";
@@ -27,14 +27,15 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   const owner = { accountId: account.id, attemptId: params.attempt ?? "" };
   const found = await context.services.store.read(async (db) => {
     const attempt = await findAttempt(db, owner);
-    return attempt && { attempt, answers: await listAnswersOf(db, owner) };
+    if (!attempt) return null;
+    return { attempt, answers: await listAnswersOf(db, owner), activities: await activitiesOf(db, attempt) };
   });
   if (!found || found.attempt.courseId !== course.id || found.attempt.moduleId !== module.id) throw notFound();
 
-  const { attempt, answers } = found;
+  const { attempt, answers, activities } = found;
   const open = attempt.submittedAt === null;
   const items = attempt.items.flatMap((item) => {
-    const record = findActivity(course.id, item.itemId);
+    const record = activities.get(item.itemId);
     if (!record) return [];
     const response = answers.find((answer) => answer.itemId === item.itemId)?.response ?? null;
     return [
@@ -86,7 +87,7 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
     language,
   });
   // Handed in meanwhile, perhaps by this very form sent twice: its result stands.
-  if (!saved.ok) return redirect(here, 303);
+  if (!saved.ok && saved.problems[0]?.code !== "answer-stale") return redirect(here, 303);
 
   const [switched, to] = intent.split(":");
   if (switched === "language" && isLanguage(to)) {

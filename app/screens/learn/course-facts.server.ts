@@ -1,11 +1,13 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { findCourse } from "#app/catalogue/courses.ts";
+import { certificateState } from "#app/domain/certificate-state.ts";
 import type { Course, Lesson, Module } from "#app/domain/course.ts";
 import { findLesson, findModule } from "#app/domain/course.ts";
 import { type CourseProgress, foldProgress } from "#app/domain/progress.ts";
 import { listAttemptsOf } from "#app/store/attempts.server.ts";
-import { findCertificateOf } from "#app/store/certificates.server.ts";
+import { findCertificateOf, listEventsOf } from "#app/store/certificates.server.ts";
 import { listCompletionsOf, listPlacesOf } from "#app/store/progress.server.ts";
+import type { CertificateStanding } from "#app/ui/certificate-outlook.ts";
 import { notFound } from "../request.server.ts";
 
 /** @throws Response 404 when there is no such course */
@@ -40,12 +42,14 @@ export async function readProgress(
   context: AppLoadContext,
   accountId: string,
   course: Course,
-): Promise<{ progress: CourseProgress; issued: boolean }> {
+): Promise<{ progress: CourseProgress; certificate: CertificateStanding }> {
   return context.services.store.read(async (db) => {
     const completions = await listCompletionsOf(db, { accountId, courseId: course.id });
     const places = await listPlacesOf(db, { accountId, courseId: course.id });
     const attempts = await listAttemptsOf(db, { accountId, courseId: course.id });
     const certificate = await findCertificateOf(db, { accountId, courseId: course.id, edition: course.edition });
-    return { progress: foldProgress(course, { completions, places, attempts }), issued: certificate !== null };
+    const state = certificate && certificateState(await listEventsOf(db, certificate.id));
+    const standing = state === null ? "none" : state.kind === "revoked" ? "revoked" : "valid";
+    return { progress: foldProgress(course, { completions, places, attempts }), certificate: standing };
   });
 }

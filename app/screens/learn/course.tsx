@@ -25,11 +25,11 @@ export const loader = loaderOf(async ({ params, context }: LoaderFunctionArgs) =
   const signedIn = await context.session();
   const known = signedIn
     ? await readProgress(context, signedIn.account.id, course)
-    : { progress: foldProgress(course, { completions: [], places: [], attempts: [] }), issued: false };
+    : { progress: foldProgress(course, { completions: [], places: [], attempts: [] }), certificate: "none" as const };
   return {
     signedIn: signedIn !== null,
     course: courseView(course, known.progress, language),
-    outlook: certificateOutlook(course, known.progress, known.issued, language),
+    outlook: certificateOutlook(course, known.progress, known.certificate, language),
     next: stepPath(course, known.progress, language),
     begun: known.progress.begun,
     complete: known.progress.complete,

@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { listCourses } from "#app/catalogue/courses.ts";
 import { formatDate } from "#app/domain/calendar-date.ts";
+import { certificateState } from "#app/domain/certificate-state.ts";
 import { paths } from "#app/domain/paths.ts";
-import { listCertificatesOf } from "#app/store/certificates.server.ts";
+import { listCertificatesOf, listEventsOf } from "#app/store/certificates.server.ts";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
 import { stepPath } from "#app/ui/course-view.ts";
 import { useLanguage } from "#app/ui/language.tsx";
@@ -22,25 +23,30 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   const { account } = await requireAccount(request, context, language);
   const courses = [];
   for (const course of listCourses()) {
-    const { progress, issued } = await readProgress(context, account.id, course);
+    const { progress, certificate } = await readProgress(context, account.id, course);
     courses.push({
       id: course.id,
       title: course.title[language],
       begun: progress.begun,
       complete: progress.complete,
       next: stepPath(course, progress, language),
-      outlook: certificateOutlook(course, progress, issued, language),
+      outlook: certificateOutlook(course, progress, certificate, language),
     });
   }
-  const certificates = await context.services.store.read((db) => listCertificatesOf(db, { accountId: account.id }));
+  const certificates = await context.services.store.read(async (db) => {
+    const own = await listCertificatesOf(db, { accountId: account.id });
+    const states = await Promise.all(own.map(async ({ id }) => certificateState(await listEventsOf(db, id))));
+    return own.map(({ record }, index) => ({ record, revoked: states[index]?.kind === "revoked" }));
+  });
   return {
     name: account.name,
     courses,
-    certificates: certificates.map(({ record }) => ({
+    certificates: certificates.map(({ record, revoked }) => ({
       number: record.number,
       title: record.courseTitle,
       issuedOn: record.issuedOn,
       courseId: record.courseId,
+      revoked,
     })),
   };
 });
@@ -49,6 +55,7 @@ export default function Dashboard() {
   const { name, courses, certificates } = useLoaderData<typeof loader>();
   const t = useTranslations("dashboard");
   const course = useTranslations("course");
+  const issuer = useTranslations("issuer");
   const language = useLanguage();
   const begun = courses.filter((one) => one.begun);
   return (
@@ -79,6 +86,7 @@ export default function Dashboard() {
               <Link to={paths.certificate(language, certificate.courseId)}>{certificate.title}</Link>
               {", "}
               {t("number", { number: certificate.number })}, {formatDate(certificate.issuedOn, language)}
+              {certificate.revoked && ` – ${issuer("revoked")}`}
             </li>
           ))}
         </ul>
