@@ -10,7 +10,7 @@ import "./ui/styles/activity.css";
 import "./ui/styles/certificate.css";
 import "./ui/styles/print.css";
 import icon from "./ui/waymark.svg?url";
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -24,9 +24,11 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { isLanguage, type Language } from "#app/domain/language.ts";
+import { isLanguage } from "#app/domain/language.ts";
+import { languageOf } from "#app/domain/paths.ts";
 import { can } from "#app/domain/permission.ts";
 import { StoreUnavailable } from "#app/store/store-errors.server.ts";
+import { loadedMessages } from "#app/locales/messages.ts";
 import { preferredLanguage } from "./screens/request.server.ts";
 import { ErrorPage, type Failure, type KeptForm } from "./ui/error-page.tsx";
 import { LanguageProvider } from "./ui/language.tsx";
@@ -34,6 +36,24 @@ import { useNonce } from "./ui/nonce.tsx";
 import { Shell } from "./ui/shell.tsx";
 
 export const handle = { access: "public" };
+
+/** The title of a page that stands in for one that failed; every other page has its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, location, error }) => {
+  const { errors, site } = loadedMessages(languageOf(data, location.pathname));
+  const status = isRouteErrorResponse(error) ? error.status : error ? 500 : 200;
+  const titles: Record<number, string> = {
+    200: site.tagline,
+    401: errors.signedOutTitle,
+    403: errors.forbiddenTitle,
+    404: errors.notFoundTitle,
+    429: errors.limitTitle,
+    503: errors.unavailableTitle,
+  };
+  return [{ title: `${titles[status] ?? errors.brokenTitle} · ${site.name}` }];
+};
+
+/** Keeps what a refusal says in its headers, such as Retry-After. */
+export const headers: HeadersFunction = ({ errorHeaders, loaderHeaders }) => errorHeaders ?? loaderHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const first = new URL(request.url).pathname.split("/")[1];
@@ -56,7 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
   const nonce = useNonce();
-  const language: Language = data?.language ?? "en";
+  const language = languageOf(data, pathname);
   // A page that holds a form in progress names it, so that the language switch can save it first.
   const form = useMatches().reduce<string | undefined>(
     (found, match) => (match.handle as { languageForm?: string } | undefined)?.languageForm ?? found,

@@ -1,5 +1,5 @@
 /** The addresses of the product: the only place that spells them. */
-import type { Language } from "./language.ts";
+import { isLanguage, type Language } from "./language.ts";
 
 export const paths = {
   home: (lang: Language) => `/${lang}`,
@@ -42,4 +42,15 @@ export function lessonAt(path: string): { courseId: string; moduleId: string; le
   const match = /^\/(?:en|ru|be)\/courses\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
   const [, courseId, moduleId, lessonId] = match ?? [];
   return courseId && moduleId && lessonId && lessonId !== "quiz" ? { courseId, moduleId, lessonId } : null;
+}
+
+/**
+ * The language of a page: what the frame of the page decided, else what the address says. The frame's decision is missing
+ * on a page that stands in for a form that failed.
+ */
+export function languageOf(frame: unknown, pathname: string): Language {
+  const decided = (frame as { language?: unknown } | null | undefined)?.language;
+  if (isLanguage(decided)) return decided;
+  const first = pathname.split("/")[1];
+  return isLanguage(first) ? first : "en";
 }

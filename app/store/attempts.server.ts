@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, desc, eq, getTableColumns, isNull, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type AttemptItem, AttemptItemSchema } from "#app/domain/attempt-item.ts";
@@ -104,8 +105,8 @@ const upsertNewer = prepared(["id", "attemptId", "itemId", "response", "seq", "l
 
 /**
  * Keeps the newest answer to an item. Whether the item is among those drawn is for the caller to judge.
- * @returns `saved`; `stale` when an answer of the same or a higher `seq` is there; `submitted` when the attempt was handed
- *   in; `absent` when the learner has no such attempt. Only `saved` changed anything.
+ * @returns `saved`, also when this very answer is there already; `stale` when another one of the same or a higher `seq` is;
+ *   `submitted` when the attempt was handed in; `absent` when the learner has no such attempt
  */
 export async function saveAttemptAnswer(
   tx: Tx,
@@ -115,7 +116,13 @@ export async function saveAttemptAnswer(
   if (!attempt) return "absent";
   if (attempt.submittedAt !== null) return "submitted";
   const saved = await upsertNewer(tx, answer);
-  return saved.length > 0 ? "saved" : "stale";
+  if (saved.length > 0) return "saved";
+  const [kept] = await tx
+    .select({ seq: attemptAnswers.seq, response: attemptAnswers.response })
+    .from(attemptAnswers)
+    .where(and(eq(attemptAnswers.attemptId, answer.attemptId), eq(attemptAnswers.itemId, answer.itemId)));
+  // Sent again, because the line lost the acknowledgement.
+  return kept?.seq === answer.seq && isDeepStrictEqual(kept.response, answer.response) ? "saved" : "stale";
 }
 
 export async function listAnswersOf(

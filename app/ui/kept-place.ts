@@ -24,6 +24,8 @@ export function useKeptPlace({ courseId, moduleId, lessonId, sections }: LessonP
       const anchor = passed[passed.length - 1]?.id;
       if (!anchor || anchor === kept) return;
       kept = anchor;
+      // The address says where one is, so that reloading, sharing and changing the language keep the place.
+      history.replaceState(history.state, "", `#${anchor}`);
       void fetch("/autosave/places", {
         method: "POST",
         keepalive: true,

@@ -7,13 +7,18 @@ export function RichText({ nodes }: { nodes: readonly RichNode[] }) {
     <>
       {nodes.map((node, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the nodes of one text never move
-        <Fragment key={index}>{show(node)}</Fragment>
+        <Fragment key={index}>{show(node, nodes.slice(index + 1).every(isCite))}</Fragment>
       ))}
     </>
   );
 }
 
-function show(node: RichNode) {
+function isCite(node: RichNode): boolean {
+  return typeof node !== "string" && node.el === "cite";
+}
+
+/** @param last whether only citations follow: then a citation may stand on a line of its own without splitting a sentence */
+function show(node: RichNode, last: boolean) {
   if (typeof node === "string") return node;
   switch (node.el) {
     case "br":
@@ -26,7 +31,7 @@ function show(node: RichNode) {
       );
     case "cite":
       return (
-        <cite className="source-inline">
+        <cite className={last ? "source-note" : "source-inline"}>
           <a href={node.href} rel="noopener noreferrer">
             {node.label}
           </a>

@@ -126,7 +126,14 @@ function LanguageChoice({
     );
   }
   return (
-    <a href={inLanguage(path, language)} lang={language} hrefLang={language}>
+    <a
+      href={inLanguage(path, language)}
+      lang={language}
+      hrefLang={language}
+      onClick={(event) => {
+        event.currentTarget.hash = window.location.hash;
+      }}
+    >
       {name}
     </a>
   );

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { resetPassword } from "#app/commands/reset-password.server.ts";
 import { paths } from "#app/domain/paths.ts";
+import type { Problem } from "#app/domain/result.ts";
+import { isSecretToken } from "#app/session/secret-token.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { ProblemSummary } from "#app/ui/problem-summary.tsx";
 import { pageTitle } from "../page-title.ts";
@@ -16,7 +18,9 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 
 export const loader = loaderOf(async ({ params }: LoaderFunctionArgs) => {
   requireLanguage(params);
-  return null;
+  const whole = isSecretToken(params.token ?? "");
+  const problems: Problem[] = whole ? [] : [{ code: "reset-invalid" }];
+  return json({ problems }, { status: whole ? 200 : 404 });
 });
 
 export const action = actionOf(async ({ params, context }: ActionFunctionArgs, form) => {
@@ -33,7 +37,8 @@ export const action = actionOf(async ({ params, context }: ActionFunctionArgs, f
 export default function Reset() {
   const answer = useActionData<typeof action>();
   const t = useTranslations("account");
-  const problems = answer?.problems ?? [];
+  const page = useLoaderData<typeof loader>();
+  const problems = answer?.problems ?? page.problems;
   return (
     <div className="page">
       <h1>{t("resetTitle")}</h1>

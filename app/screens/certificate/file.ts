@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { certificateFile } from "#app/commands/certificate-file.server.ts";
-import { loaderOf, notFound, preferredLanguage, requireAccount } from "../request.server.ts";
+import type { Language } from "#app/domain/language.ts";
+import { loadedMessages } from "#app/locales/messages.ts";
+import { loaderOf, preferredLanguage, requireAccount } from "../request.server.ts";
 
 export const handle = { access: "account" };
 
 /** The PDF, for its holder and for those who keep the register. Made from the frozen record alone, each time the same bytes. */
 export const loader = loaderOf(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const { account } = await requireAccount(request, context, preferredLanguage(request));
+  const language = preferredLanguage(request);
+  const { account } = await requireAccount(request, context, language);
   const id = /^([0-9a-f-]{36})\.pdf$/.exec(params.file ?? "")?.[1];
   const file = id ? await certificateFile(context.services, { account, certificateId: id }) : null;
-  if (!file) throw notFound();
+  if (!file) return missing(language);
   return new Response(file.pdf as unknown as BodyInit, {
     headers: {
       "Content-Type": "application/pdf",
@@ -18,3 +21,12 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     },
   });
 });
+
+/** An address of a file has no page around it, so the words come alone. */
+function missing(language: Language): Response {
+  const { notFoundTitle, notFoundText } = loadedMessages(language).errors;
+  return new Response(`${notFoundTitle}\n${notFoundText}\n`, {
+    status: 404,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Content-Language": language },
+  });
+}

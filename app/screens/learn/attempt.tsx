@@ -76,8 +76,9 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
 
   const here = paths.attempt(language, course.id, module.id, attemptId);
   const intent = fieldOf(form, "intent");
-  // A form without the marker of its items was cut off or forged; nothing in it counts as "taken back".
-  const itemIds = attempt.items.map((item) => item.itemId).filter((id) => form.getAll("item").includes(id));
+  // Only items whose marker came along count: in a form that was cut off, nothing was "taken back".
+  const itemIds = form.getAll("item").map(String);
+  if (itemIds.some((id) => !attempt.items.some((item) => item.itemId === id))) throw notFound();
   const saved = await saveAnswers(services, {
     accountId: account.id,
     attemptId,

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { type ClientLoaderFunctionArgs, useLocation } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { loadedLesson, loadLesson, lessonKey } from "#app/catalogue/lessons.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
@@ -141,6 +141,7 @@ export default function LessonPage() {
   const time = useTranslations("time");
   const courseWords = useTranslations("course");
   const language = useLanguage();
+  const { pathname } = useLocation();
   useKeptPlace({
     courseId: data.course.id,
     moduleId: data.module.id,
@@ -180,7 +181,8 @@ export default function LessonPage() {
             </Link>
           </>
         ) : (
-          <form method="post">
+          // Named, because a redirect from an address with a fragment would take the fragment along.
+          <form method="post" action={pathname}>
             <button className="button" type="submit" name="intent" value="complete">
               {t("complete")}
             </button>
