@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { certificateFile } from "#app/commands/certificate-file.server.ts";
 import type { Language } from "#app/domain/language.ts";
+import { paths } from "#app/domain/paths.ts";
 import { loadedMessages } from "#app/locales/messages.ts";
 import { loaderOf, preferredLanguage, requireAccount } from "../request.server.ts";
 
@@ -22,11 +23,12 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   });
 });
 
-/** An address of a file has no page around it, so the words come alone. */
+/** An address of a file has no frame around it, so this is a small page of its own. Nothing that was asked for stands in it. */
 function missing(language: Language): Response {
-  const { notFoundTitle, notFoundText } = loadedMessages(language).errors;
-  return new Response(`${notFoundTitle}\n${notFoundText}\n`, {
-    status: 404,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Content-Language": language },
-  });
+  const { notFoundTitle, notFoundText, home } = loadedMessages(language).errors;
+  const page =
+    `<!DOCTYPE html><html lang="${language}"><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${notFoundTitle}</title>` +
+    `<h1>${notFoundTitle}</h1><p>${notFoundText}</p><p><a href="${paths.home(language)}">${home}</a></p></html>`;
+  return new Response(page, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
