@@ -28,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             },
           }),
           serverEntry("app/server/main.ts"),
-          precompressedAssets(),
+          precompressedAssets("build/client"),
         ]),
   ],
   resolve: {

@@ -54,6 +54,7 @@ export function autosaveRoutes(
   ): void {
     router.post(path, async (request, response, next) => {
       response.setHeader("Cache-Control", "no-store");
+      response.setHeader("X-Content-Type-Options", "nosniff");
       try {
         const body = schema.safeParse(parseJson(request.bytes));
         if (!body.success) return void response.status(400).json({ problem: "answer-malformed" });

@@ -84,6 +84,8 @@ const TEXTS: Record<number, string> = {
 
 function refuse(response: Response, status: number, allow?: string): void {
   if (allow) response.setHeader("Allow", allow);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   response.setHeader("Connection", "close");
   response.status(status).type("text/plain").send(TEXTS[status]);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -6,24 +7,21 @@ import type { Plugin } from "vite";
 
 const PACKABLE = /\.(js|css|svg|json|txt)$/;
 
-/** Packs the browser's files once, as hard as brotli and gzip can, so that serving them costs nothing. */
-export function precompressedAssets(): Plugin {
-  let folder = "";
-  let client = false;
+/**
+ * Packs the browser's files once, as hard as brotli and gzip can, so that serving them costs nothing. After both builds, because
+ * the server's build adds a file to the browser's.
+ */
+export function precompressedAssets(folder: string): Plugin {
   return {
     name: "waymark-precompress",
     apply: "build",
-    configResolved(config) {
-      folder = path.resolve(config.root, config.build.outDir);
-      client = !config.build.ssr;
-    },
     closeBundle: {
       order: "post",
       sequential: true,
       async handler() {
-        if (!client) return;
         const files = (await readdir(folder, { recursive: true })).filter((file) => PACKABLE.test(file));
-        await Promise.all(files.map((file) => pack(path.join(folder, file))));
+        const unpacked = files.filter((file) => !existsSync(path.join(folder, `${file}.br`)));
+        await Promise.all(unpacked.map((file) => pack(path.join(folder, file))));
       },
     },
   };
