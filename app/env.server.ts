@@ -81,5 +81,15 @@ export function weakSettings(env: Env, source: Record<string, string | undefined
   return faults;
 }
 
-export const env = parseEnv(process.env);
+/** A wrong setting is told in a sentence, not in a stack trace. */
+function readEnv(): Env {
+  try {
+    return parseEnv(process.env);
+  } catch (error) {
+    process.stderr.write(`Not started. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+export const env = readEnv();
 export const weakness = weakSettings(env, process.env);
