@@ -15,4 +15,9 @@ export interface LessonMeta {
   sources: { n: number; id: string; title: string; body: string; year: number; href: string; places: string[] }[];
   /** Glossary terms that the lesson explains, in the order of their first mention. */
   terms: { id: string; term: string; definition: string }[];
+  /**
+   * How many blocks (headings, paragraphs, items, rows …) of the source text have changed since this translation was made; 0 for the
+   * source text itself, and where nobody recorded it.
+   */
+  blocksBehind: number;
 }

@@ -18,3 +18,9 @@ declare module "virtual:waymark/answer-keys" {
   /** By course id and activity id. */
   export const answerKeys: Record<string, Record<string, ActivityRecord>>;
 }
+
+/** The server only, as well. */
+declare module "virtual:waymark/content-status" {
+  import type { ContentStatus } from "#app/domain/content-status.ts";
+  export const contentStatus: ContentStatus;
+}

@@ -1,29 +1,33 @@
+/** The author's desk in the terminal. Adding a subcommand is adding a file in `content/` and one line here. */
 import { Command } from "commander";
-import { hasErrors, problemLine } from "#app/compiler/problem.ts";
-import { readContent } from "#app/compiler/read-content.ts";
+import { addCheck } from "./content/check.ts";
+import { addExport } from "./content/export.ts";
+import { addImpact } from "./content/impact.ts";
+import { addImport } from "./content/import.ts";
+import { addNew } from "./content/new.ts";
+import { addStale } from "./content/stale.ts";
+import { addStatus } from "./content/status.ts";
+import { addTranslated } from "./content/translated.ts";
+import { addTypo } from "./content/typo.ts";
 
-const program = new Command("content").description(
-  "The author's desk: what is wrong with the courses, where, and how to mend it",
-);
+const SUBCOMMANDS: ((program: Command) => void)[] = [
+  addCheck,
+  addExport,
+  addImpact,
+  addImport,
+  addNew,
+  addStale,
+  addStatus,
+  addTranslated,
+  addTypo,
+];
 
-program
-  .command("check")
-  .description("reads every course and lists every problem; ends with 1 when there is an error")
-  .option("--root <folder>", "the folder that holds the courses", "content")
-  .option("--json", "print the problems as JSON, for editors and scripts")
-  .action(({ root, json }: { root: string; json?: boolean }) => {
-    const { courses, problems } = readContent(root);
-    if (json) console.log(JSON.stringify(problems, null, 2));
-    else {
-      for (const problem of problems) console.log(problemLine(problem));
-      const names = courses.map(({ course }) => course.id).join(", ");
-      console.log(
-        problems.length === 0
-          ? `No problems: ${names}.`
-          : `${problems.length} problem${problems.length === 1 ? "" : "s"}.`,
-      );
-    }
-    process.exitCode = hasErrors(problems) ? 1 : 0;
-  });
+// Whoever reads only the first lines of a long report has read enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
-program.parse();
+const program = new Command("content").description("The author's desk: write, check, translate and revise courses");
+for (const add of SUBCOMMANDS) add(program);
+await program.parseAsync();

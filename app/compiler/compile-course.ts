@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ActivityRecord, Feedback, PublicActivity } from "#app/activities/activity.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
-import type { Course, CoursePage } from "#app/domain/course.ts";
+import type { Course, CoursePage, Lesson } from "#app/domain/course.ts";
 import { LANGUAGES, type Language, type Localised } from "#app/domain/language.ts";
 import type { CourseFile } from "./course-schema.ts";
 import type { TermEntry } from "./glossary-schema.ts";
@@ -54,6 +54,7 @@ export function compileCourse(given: {
         outcomes: lesson.outcomes,
         sections: sourcePage(folder).sections.length,
         activities: sourcePage(folder).activities.map((activity) => activity.id),
+        ...revisionOf(sourcePage(folder)),
       };
     }),
     quiz: {
@@ -104,6 +105,14 @@ function coursePage(folder: PageFolder, minutes: number): CoursePage {
     title: localised((language) => pageIn(folder, language).title),
     summary: localised((language) => pageIn(folder, language).summary),
     minutes,
+  };
+}
+
+function revisionOf({ edits }: Page): Pick<Lesson, "revision" | "materialRevision" | "materialQuestions"> {
+  return {
+    revision: edits.revision,
+    materialRevision: edits.materialSince,
+    ...(edits.materialQuestions ? { materialQuestions: edits.materialQuestions } : {}),
   };
 }
 

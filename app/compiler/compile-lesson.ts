@@ -17,7 +17,10 @@ export async function compileLesson(
   page: Page,
   words: { sources: ReadonlyMap<string, SourceEntry>; glossary: ReadonlyMap<string, TermEntry> },
 ): Promise<string> {
-  let lift: Lift = { meta: { title: "", summary: "", sections: [], sources: [], terms: [] }, assets: [] };
+  let lift: Lift = {
+    meta: { title: "", summary: "", sections: [], sources: [], terms: [], blocksBehind: 0 },
+    assets: [],
+  };
   const { code } = await bundleMDX({
     source: page.body,
     cwd: page.folder,

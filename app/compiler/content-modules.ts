@@ -1,5 +1,7 @@
 /** The source text of the virtual modules. Their types stand in `app/catalogue/virtual.d.ts`. */
 import type { CompiledCourse } from "./compile-course.ts";
+import { contentStatus } from "./content-status.ts";
+import type { Content } from "./read-content.ts";
 
 /** Outlines, sources and glossaries: nothing that must stay on the server. */
 export function catalogueModule(courses: readonly CompiledCourse[]): string {
@@ -34,4 +36,10 @@ export function answerKeysModule(courses: readonly CompiledCourse[]): string {
     ]),
   );
   return `export const answerKeys = ${JSON.stringify(keys)};\n`;
+}
+
+/** What the author pages show: texts behind, problems, sources and what rests on them. For the server alone. */
+export function contentStatusModule(content: Content): string {
+  // A text in quotation marks is read faster than a literal of this size.
+  return `export const contentStatus = JSON.parse(${JSON.stringify(JSON.stringify(contentStatus(content)))});\n`;
 }

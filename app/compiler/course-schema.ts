@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "#app/domain/language.ts";
 import { DaySchema, IdSchema, LocalisedSchema, OutcomeIdSchema, TextSchema } from "./ids.ts";
+import { LimitsSchema } from "./limits-schema.ts";
 
 const MinutesSchema = z.int().min(1).max(600);
 
@@ -33,6 +34,7 @@ export const CourseSchema = z.strictObject({
   review: z.enum(["unreviewed", "reviewed"]),
   welcome: z.strictObject({ minutes: MinutesSchema }).optional(),
   completion: z.strictObject({ lessons: z.literal("all"), quizPassPercent: z.int().min(1).max(100) }),
+  limits: LimitsSchema.prefault({}),
   modules: z.array(ModuleSchema).min(1),
 });
 export type CourseFile = z.infer<typeof CourseSchema>;

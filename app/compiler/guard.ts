@@ -123,7 +123,16 @@ function guardAddress(node: MarkdownNode, report: Report): void {
 function guardTag(node: MarkdownNode, report: Report): void {
   const { name } = node;
   const rule = tagRule(name);
-  if (!rule) {
+  const foreign = foreignLetter(name ?? "");
+  if (foreign !== null) {
+    const meant = nearest(name ?? "", Object.keys(VOCABULARY));
+    report(
+      "unknown-tag",
+      node,
+      `There is no tag <${name}>: its “${foreign}” is no Latin letter.`,
+      `Type the name anew with a Latin keyboard${meant === null ? "" : `: ${meant}`}.`,
+    );
+  } else if (!rule) {
     const html = !name || (/^[a-z]/.test(name) && nearest(name, Object.keys(VOCABULARY)) === null);
     const tags = Object.keys(VOCABULARY)
       .map((tag) => `<${tag}>`)
@@ -138,6 +147,8 @@ function guardTag(node: MarkdownNode, report: Report): void {
         `The tags are ${tags}. To write < as itself, put a backslash before it.`,
       ),
     );
+  }
+  if (!rule) {
     // The attributes of a foreign tag are of no interest, unless they hold program text.
     for (const attribute of node.attributes ?? []) guardAttributeForm(attribute, node, report);
     return;
@@ -156,6 +167,11 @@ function guardTag(node: MarkdownNode, report: Report): void {
       report("missing-attribute", node, `<${name}> has no "${key}".`, `Write <${name} ${key}="…">.`);
     }
   }
+}
+
+/** A letter that may look like a Latin one and is none; Cyrillic and Latin share many. */
+function foreignLetter(name: string): string | null {
+  return /[^\u0020-\u007e]/u.exec(name)?.[0] ?? null;
 }
 
 /** Whether an attribute is `name="text"`; anything else is reported. */
@@ -192,10 +208,11 @@ function guardAttribute(
   const expected = Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
   if (!expected) {
     const names = Object.keys(rule.attributes);
+    const foreign = foreignLetter(key);
     report(
       "unknown-attribute",
       node,
-      `<${tag}> has no attribute "${key}".`,
+      `<${tag}> has no attribute "${key}"${foreign === null ? "" : `: its “${foreign}” is no Latin letter`}.`,
       suggest(key, names, `It has ${names.join(", ")}.`),
     );
   } else if (value.trim() === "") {

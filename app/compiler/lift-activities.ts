@@ -16,6 +16,7 @@ export interface LiftedMeta {
   sections: { id: string; title: string }[];
   sources: { n: number; id: string; title: string; body: string; year: number; href: string; places: string[] }[];
   terms: { id: string; term: string; definition: string }[];
+  blocksBehind: number;
 }
 
 export interface Lift {
@@ -43,7 +44,14 @@ export function liftActivities(
     throw new Error(`${page.file}: ${code} at ${node.position?.start.line ?? "?"}: ${message}`);
   });
   const drafts = new Map(page.activities.map((activity) => [activity.id, activity.draft]));
-  const meta: LiftedMeta = { title: page.title, summary: page.summary, sections: [], sources: [], terms: [] };
+  const meta: LiftedMeta = {
+    title: page.title,
+    summary: page.summary,
+    sections: [],
+    sources: [],
+    terms: [],
+    blocksBehind: page.behind?.length ?? 0,
+  };
   const assets: string[] = [];
 
   const term = (id: string) => {

@@ -18,8 +18,8 @@ export function suggest(word: string, names: Iterable<string>, otherwise: string
   return name === null ? otherwise : `Did you mean "${name}"?`;
 }
 
-/** Levenshtein's distance. */
-function edits(a: string, b: string): number {
+/** Levenshtein's distance; infinite for texts of very different length. */
+export function edits(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 40) return Number.POSITIVE_INFINITY;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

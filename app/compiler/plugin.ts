@@ -2,20 +2,23 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { compileLesson } from "./compile-lesson.ts";
-import { answerKeysModule, catalogueModule, lessonsModule } from "./content-modules.ts";
+import { answerKeysModule, catalogueModule, contentStatusModule, lessonsModule } from "./content-modules.ts";
 import { type ContentProblem, hasErrors, problemLine } from "./problem.ts";
 import { type Content, readContent } from "./read-content.ts";
 
 const PREFIX = "virtual:waymark/";
 const RESOLVED = `\0${PREFIX}`;
-const MODULES = ["catalogue", "lessons", "answer-keys"];
+const MODULES = ["catalogue", "lessons", "answer-keys", "content-status"];
+/** Modules that code for the browser cannot import, and what they hold. */
+const SERVER_ONLY: Record<string, string> = { "answer-keys": "answer keys", "content-status": "author's reports" };
 
 /** Compiled lessons of this process by what went into them: the browser's build and the server's share them. */
 const compiled = new Map<string, Promise<string>>();
 
 /**
  * Makes modules of the courses:
- * `virtual:waymark/catalogue`, `virtual:waymark/lessons`, `virtual:waymark/lesson/<key>`, and for the server alone `virtual:waymark/answer-keys`.
+ * `virtual:waymark/catalogue`, `virtual:waymark/lessons`, `virtual:waymark/lesson/<key>`, and for the server alone
+ * `virtual:waymark/answer-keys` and `virtual:waymark/content-status`.
  * A build stops at the first fault of the content and lists all of them.
  * @param root the folder that holds the courses, from Vite's root
  */
@@ -58,16 +61,17 @@ export function waymarkContent({ root }: { root: string }): Plugin {
       const server =
         this.environment.config.consumer === "server" ||
         config.plugins.some((plugin) => plugin.name.startsWith("vitest"));
-      const { courses } = whole();
+      const found = whole();
+      const { courses } = found;
       if (name === "catalogue") return catalogueModule(courses);
       if (name === "lessons") return lessonsModule(courses, server);
-      if (name === "answer-keys") {
-        if (!server)
-          throw new Error(
-            "The answer keys stay on the server: virtual:waymark/answer-keys was imported by code for the browser.",
-          );
-        return answerKeysModule(courses);
+      if (Object.hasOwn(SERVER_ONLY, name) && !server) {
+        throw new Error(
+          `The ${SERVER_ONLY[name]} stay on the server: virtual:waymark/${name} was imported by code for the browser.`,
+        );
       }
+      if (name === "answer-keys") return answerKeysModule(courses);
+      if (name === "content-status") return contentStatusModule(found);
       const key = name.slice("lesson/".length);
       const course = courses.find((one) => one.lessons.has(key));
       const page = course?.lessons.get(key);

@@ -12,10 +12,14 @@ export interface ContentProblem {
   fix: string;
 }
 
-/** A problem as one line that terminals and editors can turn into a link. */
+/** What would break the line, steer the terminal or turn the text round. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu;
+
+/** A problem as one line that terminals and editors can turn into a link; unseen signs of the content are blanks in it. */
 export function problemLine(problem: ContentProblem): string {
   const { file, line, column, code, message, fix } = problem;
-  return `${file}:${line}:${column}  ${code}  ${message} → ${fix}`;
+  return `${file}:${line}:${column}  ${code}  ${message} → ${fix}`.replace(STEERING, " ");
 }
 
 /** Problems in the order in which an author meets them: by file, then by place. */

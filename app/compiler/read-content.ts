@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { CompiledCourse } from "./compile-course.ts";
+import type { CoursePages } from "./course-pages.ts";
 import { ID } from "./ids.ts";
 import { type ContentProblem, sortProblems } from "./problem.ts";
 import { readCourse } from "./read-course.ts";
@@ -8,6 +9,8 @@ import { readCourse } from "./read-course.ts";
 export interface Content {
   /** Courses without a fault, by folder name. */
   courses: CompiledCourse[];
+  /** Every course as far as it could be read. */
+  pages: CoursePages[];
   /** Everything that is wrong, in all courses. */
   problems: ContentProblem[];
 }
@@ -15,15 +18,17 @@ export interface Content {
 /**
  * Reads every course under a folder and collects everything that is wrong. Bad content is an answer, never an exception.
  * @param root the folder that holds one folder for each course, from the working directory
+ * @param today `YYYY-MM-DD`: sources whose review date is past are reported; without it none is
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, today?: string): Content {
   const courses: CompiledCourse[] = [];
+  const pages: CoursePages[] = [];
   const problems: ContentProblem[] = [];
   const fault = (file: string, code: string, message: string, fix: string) =>
     problems.push({ file, line: 1, column: 1, severity: "error", code, message, fix });
   if (!existsSync(root)) {
     fault(root, "missing-folder", `There is no folder "${root}".`, "Give the folder that holds the courses.");
-    return { courses, problems };
+    return { courses, pages, problems };
   }
   const folders = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
@@ -39,9 +44,10 @@ export function readContent(root: string): Content {
       );
       continue;
     }
-    const read = readCourse(root, name);
+    const read = readCourse(root, name, today);
     problems.push(...read.problems);
     if (read.course) courses.push(read.course);
+    if (read.pages) pages.push(read.pages);
   }
-  return { courses, problems: sortProblems(problems) };
+  return { courses, pages, problems: sortProblems(problems) };
 }

@@ -1,47 +1,69 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { LANGUAGES } from "#app/domain/language.ts";
+import { MAX_PAGE_BYTES } from "./check-bounds.ts";
 import { checkFolders } from "./check-folders.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkOutline } from "./check-outline.ts";
 import { checkParity } from "./check-parity.ts";
+import { checkParityNumbers } from "./check-parity-numbers.ts";
 import { repeatedActivities, smallPools } from "./check-pools.ts";
+import { checkReviewDates } from "./check-review-dates.ts";
+import { checkTranslations } from "./check-translations.ts";
+import type { CoursePages } from "./course-pages.ts";
 import { type CourseFile, CourseSchema } from "./course-schema.ts";
 import { type CompiledCourse, compileCourse } from "./compile-course.ts";
 import { type ContentProblem, hasErrors } from "./problem.ts";
 import { namesOf, type PageFolder } from "./page-folder.ts";
+import { readBounded } from "./read-bounded.ts";
 import { readPage } from "./read-page.ts";
 import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { CourseWords } from "./words.ts";
 
+/** In bytes: what `course.yaml`, `sources.yaml` and `glossary.yaml` may have each. */
+const MAX_DATA_BYTES = 4 * 1024 * 1024;
+
 /**
  * Reads one course and everything that is wrong with it.
  * @param root the folder that holds all courses
  * @param courseId name of the course's folder
- * @returns course: null when anything is wrong with it
+ * @param today `YYYY-MM-DD`; without it nothing is overdue
+ * @returns course: null when there is an error in it; pages: what could be read all the same, null when its own files cannot be
  */
 export function readCourse(
   root: string,
   courseId: string,
-): { course: CompiledCourse | null; problems: ContentProblem[] } {
+  today?: string,
+): { course: CompiledCourse | null; pages: CoursePages | null; problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const fileOf = (...names: string[]) => path.posix.join(root.split(path.sep).join("/"), courseId, ...names);
   const add = (file: string, code: string, message: string, fix: string, place = { line: 1, column: 1 }) =>
     problems.push({ file, ...place, severity: "error", code, message, fix });
   const textOf = (name: string): string | null => {
     const file = path.join(root, courseId, name);
-    if (existsSync(file)) return readFileSync(file, "utf8");
+    const text = existsSync(file) ? readBounded(file, MAX_DATA_BYTES) : null;
+    if (text !== null && Buffer.byteLength(text) <= MAX_DATA_BYTES) return text;
+    if (text !== null) {
+      const size = `${MAX_DATA_BYTES / 1024 / 1024} MiB`;
+      add(fileOf(name), "file-too-large", `${name} is larger than ${size} and was not read.`, "Shorten it.");
+      return null;
+    }
     add(fileOf(name), "missing-file", `The course has no ${name}.`, "Add it; content/README.md says what it holds.");
     return null;
   };
 
   const words = readWords(fileOf, textOf);
   problems.push(...words.problems);
+  if (today !== undefined) {
+    const at = (id: string) => ({ line: words.lines.sources.get(id) ?? 1, column: 1 });
+    problems.push(...checkReviewDates(fileOf("sources.yaml"), words.sources?.values() ?? [], today, at));
+  }
   const text = textOf("course.yaml");
-  if (text === null) return { course: null, problems };
+  if (text === null) return { course: null, pages: null, problems };
   const outline = readYaml(fileOf("course.yaml"), text, CourseSchema);
   problems.push(...outline.problems);
-  if (!outline.value) return { course: null, problems };
+  if (!outline.value) return { course: null, pages: null, problems };
   const course = outline.value;
   problems.push(...checkOutline(fileOf("course.yaml"), outline, course));
 
@@ -51,6 +73,7 @@ export function readCourse(
     sources: words.sources,
     glossary: words.glossary,
     outcomes: new Set(course.modules.flatMap((module) => module.outcomes.map((outcome) => outcome.id))),
+    limits: course.limits,
   };
   const folders = listedFolders(course);
   const listing = outline.at(["modules"]);
@@ -83,25 +106,29 @@ export function readCourse(
       const read = readPage({
         file,
         folder: directory,
-        text: readFileSync(onDisk, "utf8"),
+        text: readBounded(onDisk, MAX_PAGE_BYTES),
         language,
         kind: folder.kind,
         words: courseWords,
       });
       problems.push(...read.problems);
-      if (read.page) folder.pages[language] = read.page;
+      if (!read.page) continue;
+      folder.pages[language] = read.page;
+      problems.push(...checkLinks(read.page, courseId, course));
     }
     const source = folder.pages[course.sourceLanguage];
     for (const page of Object.values(folder.pages)) {
-      if (source && page !== source) problems.push(...checkParity(source, page));
+      if (!source || page === source) continue;
+      problems.push(...checkParity(source, page), ...checkParityNumbers(source, page));
     }
+    problems.push(...checkTranslations(folder, course.sourceLanguage, path.join(root, courseId), problems));
   }
   problems.push(...repeatedActivities(folders), ...smallPools(course, folders, outline, fileOf("course.yaml")));
-  if (hasErrors(problems) || !words.sources || !words.glossary) return { course: null, problems };
-  return {
-    course: compileCourse({ courseId, file: course, folders, sources: words.sources, glossary: words.glossary }),
-    problems,
-  };
+  if (!words.sources || !words.glossary) return { course: null, pages: null, problems };
+  const { sources, glossary, lines } = words;
+  const pages: CoursePages = { courseId, directory: fileOf(), file: course, folders, sources, glossary, lines };
+  if (hasErrors(problems)) return { course: null, pages, problems };
+  return { course: compileCourse({ courseId, file: course, folders, sources, glossary }), pages, problems };
 }
 
 function listedFolders(course: CourseFile): PageFolder[] {

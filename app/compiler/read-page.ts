@@ -3,15 +3,23 @@ import { z } from "zod";
 import type { ActivityDraft, ActivityTag } from "#app/activities/activity-syntax.ts";
 import type { MarkdownNode, MarkdownPoint } from "#app/activities/markdown-node.ts";
 import { findSyntax } from "#app/activities/syntaxes.ts";
+import type { BlockChange } from "#app/domain/content-status.ts";
 import type { Language } from "#app/domain/language.ts";
 import { activityRank } from "./activity-rank.ts";
+import { blocksIn, type PageBlock } from "./blocks.ts";
+import { checkBounds, checkCharacters, checkDepth } from "./check-bounds.ts";
 import { checkClaims } from "./check-claims.ts";
+import { checkLengths } from "./check-lengths.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkStructure, type PageKind } from "./check-structure.ts";
+import { checkWording } from "./check-wording.ts";
+import { EDIT_FIELDS, type PageEdits, readEdits } from "./edit-class.ts";
 import { figureFile } from "./figure-file.ts";
 import { attributesOf, guard, isTag, type Report } from "./guard.ts";
 import { TextSchema } from "./ids.ts";
+import { DEFAULT_LIMITS } from "./limits-schema.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
+import { type Passage, passagesIn } from "./passages.ts";
 import type { ContentProblem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 import { richBlocks, richInline, type RichTools } from "./rich-nodes.ts";
@@ -21,7 +29,7 @@ import { textOf, walk } from "./walk.ts";
 import type { CourseWords } from "./words.ts";
 
 /** The front matter of a page. */
-const FrontMatterSchema = z.strictObject({ title: TextSchema.max(90), summary: TextSchema.max(200) });
+const FrontMatterSchema = z.strictObject({ title: TextSchema.max(90), summary: TextSchema.max(200), ...EDIT_FIELDS });
 
 export interface PageActivity {
   id: string;
@@ -47,6 +55,14 @@ export interface Page {
   sections: { title: string; place: MarkdownPoint }[];
   activities: PageActivity[];
   citations: { id: string; at: string; place: MarkdownPoint }[];
+  links: { url: string; place: MarkdownPoint }[];
+  /** What a reader reads one by one, title and summary first. */
+  passages: Passage[];
+  edits: PageEdits;
+  /** What a translator translates one by one, title and summary first. */
+  blocks: PageBlock[];
+  /** Where a translation is behind its source; null when nobody recorded what it was made from. Empty for a source page. */
+  behind: BlockChange[] | null;
 }
 
 /** Anchors that every lesson page has besides those of its sections and activities. */
@@ -55,7 +71,7 @@ const PAGE_ANCHORS = ["sources", "words"];
 /**
  * Reads one page and everything that is wrong with it.
  * @param text what is in the file; nothing in it is run
- * @returns page: null when its Markdown cannot be parsed
+ * @returns page: null when its Markdown cannot be parsed, or goes beyond all bounds
  */
 export function readPage(given: {
   file: string;
@@ -67,18 +83,24 @@ export function readPage(given: {
 }): { page: Page | null; problems: ContentProblem[] } {
   const { file, folder, text, language, kind, words } = given;
   const problems: ContentProblem[] = [];
+  const put =
+    (severity: ContentProblem["severity"]) => (place: MarkdownPoint, code: string, message: string, fix: string) => {
+      problems.push({ file, line: place.line, column: place.column, severity, code, message, fix });
+    };
+  const add = put("error");
+  if (!checkBounds(text, file, add)) return { page: null, problems };
+  checkCharacters(text, add);
   const split = splitPage(text);
-  const add = (place: MarkdownPoint, code: string, message: string, fix: string) => {
-    problems.push({ file, line: place.line, column: place.column, severity: "error", code, message, fix });
-  };
   const placeOf = (node: Pick<MarkdownNode, "position">) => split.place(node.position?.start ?? { line: 1, column: 1 });
   const report: Report = (code, node, message, fix) => add(placeOf(node), code, message, fix);
 
   let front: z.infer<typeof FrontMatterSchema> | null = null;
+  let fieldPlace = (_field: string): MarkdownPoint => ({ line: 1, column: 1 });
   if (split.fault) add({ line: split.fault.line, column: 1 }, split.fault.code, split.fault.message, split.fault.fix);
   if (split.frontMatter !== null) {
     const read = readYaml(file, split.frontMatter, FrontMatterSchema, 2);
     front = read.value;
+    fieldPlace = (field) => read.at([field]);
     problems.push(...read.problems.map((problem) => ({ ...problem, code: "front-matter" })));
   }
 
@@ -88,6 +110,7 @@ export function readPage(given: {
     return { page: null, problems };
   }
   const { tree } = parsed;
+  if (!checkDepth(tree, placeOf, add)) return { page: null, problems };
   guard(tree, report);
   checkStructure(tree, kind, report);
   checkClaims(tree, report);
@@ -102,6 +125,10 @@ export function readPage(given: {
     ...activities.map(({ id }) => id),
   ]);
   checkReferences(tree, words, anchors, (src) => figureFile(folder, src), report);
+  const opening = frontBlocks(front, fieldPlace);
+  const passages = passagesIn(tree, opening, split.place);
+  checkWording(passages, words.glossary ?? new Map(), language, add);
+  checkLengths(passages, kind, words.limits ?? DEFAULT_LIMITS, put("warning"));
 
   const page: Page = {
     file,
@@ -113,8 +140,19 @@ export function readPage(given: {
     sections,
     activities,
     citations: citationsIn(tree, placeOf),
+    links: linksIn(tree, placeOf),
+    passages,
+    edits: readEdits(front, fieldPlace),
+    blocks: blocksIn(tree, split.body, opening, placeOf),
+    behind: [],
   };
   return { page, problems };
+}
+
+function frontBlocks(front: { title: string; summary: string } | null, at: (field: string) => MarkdownPoint) {
+  return front === null
+    ? []
+    : (["title", "summary"] as const).map((kind) => ({ kind, text: front[kind], place: at(kind) }));
 }
 
 function readActivities(
@@ -160,4 +198,14 @@ function citationsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => Markdo
     citations.push({ id: attributes.get("id") ?? "", at: attributes.get("at") ?? "", place: placeOf(node) });
   });
   return citations;
+}
+
+function linksIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["links"] {
+  const links: Page["links"] = [];
+  walk(tree, (node) => {
+    if ((node.type === "link" || node.type === "definition") && node.url !== undefined) {
+      links.push({ url: node.url, place: placeOf(node) });
+    }
+  });
+  return links;
 }

@@ -8,6 +8,8 @@ export interface ReadWords {
   sources: Map<string, SourceEntry> | null;
   glossary: Map<string, TermEntry> | null;
   problems: ContentProblem[];
+  /** Lines of the entries in their files, by id. */
+  lines: { sources: Map<string, number>; glossary: Map<string, number> };
 }
 
 /**
@@ -23,6 +25,7 @@ export function readWords(fileOf: (name: string) => string, textOf: (name: strin
     problems.push(...yaml.problems);
     if (!yaml.value) return null;
     const entries = new Map<string, Entry>();
+    const lines = new Map<string, number>();
     for (const [index, entry] of yaml.value.entries()) {
       if (entries.has(entry.id)) {
         problems.push({
@@ -35,8 +38,9 @@ export function readWords(fileOf: (name: string) => string, textOf: (name: strin
         });
       }
       entries.set(entry.id, entry);
+      lines.set(entry.id, yaml.at([index]).line);
     }
-    return { entries, yaml };
+    return { entries, lines, yaml };
   };
 
   const sources = read("sources.yaml", SourcesSchema);
@@ -52,5 +56,10 @@ export function readWords(fileOf: (name: string) => string, textOf: (name: strin
       fix: "Correct the id, or add the source.",
     });
   }
-  return { sources: sources?.entries ?? null, glossary: glossary?.entries ?? null, problems };
+  return {
+    sources: sources?.entries ?? null,
+    glossary: glossary?.entries ?? null,
+    problems,
+    lines: { sources: sources?.lines ?? new Map(), glossary: glossary?.lines ?? new Map() },
+  };
 }

@@ -41,6 +41,14 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
   });
 
   const faults = [...document.errors, ...document.warnings];
+  if (faults.some((fault) => fault.message.startsWith("Maximum call stack"))) {
+    const fix = "Take the brackets or hyphens out that open the groups.";
+    return {
+      value: null,
+      problems: [problem(at([]), "yaml", "Groups stand inside one another far too deep.", fix)],
+      at,
+    };
+  }
   if (faults.length > 0) {
     const problems = faults.map((fault) =>
       problem(

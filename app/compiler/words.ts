@@ -1,4 +1,5 @@
 import type { Language } from "#app/domain/language.ts";
+import type { Limits } from "./limits-schema.ts";
 import type { SourceEntry } from "./sources-schema.ts";
 import type { TermEntry } from "./glossary-schema.ts";
 
@@ -10,6 +11,8 @@ export interface CourseWords {
   sources: ReadonlyMap<string, SourceEntry> | null;
   glossary: ReadonlyMap<string, TermEntry> | null;
   outcomes: ReadonlySet<string> | null;
+  /** Without them, `DEFAULT_LIMITS`. */
+  limits?: Limits;
 }
 
 /** The title of a source for a reader of this language: its own, else the English, else the Russian. */

@@ -46,6 +46,11 @@ export interface Lesson extends CoursePage {
   sections: number;
   /** Activities in the order of the page, by id. */
   activities: string[];
+  /** How its text was revised; absent means 1, the first. See `changed-since.ts`. */
+  revision?: number;
+  materialRevision?: number;
+  /** Activities that cover the newest material change; absent means all. */
+  materialQuestions?: string[];
 }
 
 export interface Quiz extends CoursePage {

@@ -85,9 +85,9 @@ export function trespassers(sources: readonly Source[]): string[] {
     }
     if (
       one.file.startsWith("app/compiler/") &&
-      !/^(app\/compiler\/|app\/cli\/content\.ts$|remix\.config\.js$)/.test(source.path)
+      !/^(app\/compiler\/|app\/cli\/content\/|remix\.config\.js$)/.test(source.path)
     ) {
-      return "the compiler works at build time; only remix.config.js and cli/content.ts import it";
+      return "the compiler works at build time; only remix.config.js and cli/content/ import it";
     }
     if (/^app\/server\/(dev|[a-z-]+-plugin)\.ts$/.test(one.file) && source.path !== "remix.config.js") {
       return "what development and the build need is no part of the server that runs";

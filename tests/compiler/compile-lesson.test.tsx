@@ -82,6 +82,7 @@ test("a lesson says what it cites and explains, in the reader's language where t
       { id: "border", term: "граница", definition: "Линия на карте." },
       { id: "register", term: "реестр", definition: "Список, который кто-то ведёт." },
     ],
+    blocksBehind: 0,
   } satisfies LessonModule["meta"]);
 });
 

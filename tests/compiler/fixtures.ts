@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+import { LimitsSchema } from "#app/compiler/limits-schema.ts";
 import type { ContentProblem } from "#app/compiler/problem.ts";
 import { readContent } from "#app/compiler/read-content.ts";
 import { readPage } from "#app/compiler/read-page.ts";
@@ -18,7 +19,14 @@ export function healthyWords(): CourseWords {
     (name) => name,
     (name) => readFileSync(path.join(HEALTHY, COURSE, name), "utf8"),
   );
-  return { courseId: COURSE, salt: "fixture-salt-0123456789abcdef", ...read, outcomes: new Set(["m1.o1", "m1.o2"]) };
+  const limits = LimitsSchema.parse({ lessonWords: { min: 0 } });
+  return {
+    courseId: COURSE,
+    salt: "fixture-salt-0123456789abcdef",
+    ...read,
+    outcomes: new Set(["m1.o1", "m1.o2"]),
+    limits,
+  };
 }
 
 /** Reads a text as if it were the English page of the healthy course's only lesson. */
@@ -51,9 +59,14 @@ export function courseWith(edits: Record<string, Edit>): string {
 }
 
 /** The problems of such a copy, one line each, without the folder it happens to lie in. */
-export function problemsWith(edits: Record<string, Edit>): string[] {
+export function problemsWith(edits: Record<string, Edit>, today?: string): string[] {
   const root = courseWith(edits);
-  return readContent(root).problems.map((problem) => shown(problem).replaceAll(`${root}/${COURSE}/`, ""));
+  return readContent(root, today).problems.map((problem) => shown(problem).replaceAll(`${root}/${COURSE}/`, ""));
+}
+
+/** The same without what is said of translations that are behind: every edit of an English page leaves them behind. */
+export function faultsWith(edits: Record<string, Edit>, today?: string): string[] {
+  return problemsWith(edits, today).filter((line) => !/ {2}translation-/.test(line));
 }
 
 export function shown({ file, line, column, code, message, fix }: ContentProblem): string {

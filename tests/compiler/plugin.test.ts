@@ -85,7 +85,7 @@ test("a build stops and lists every problem of the content, with file, line and 
     "welcome/ru.mdx": (text) => text.replace('id="border"', 'id="boarder"'),
   });
   const attempt = filesOf({ root, ssr: false, code: CLIENT });
-  await expect(attempt).rejects.toThrow(/The content has 2 problems/);
+  await expect(attempt).rejects.toThrow(/The content has 4 problems/);
   await expect(attempt).rejects.toThrow(/who-counts\/en\.mdx:12:15 {2}claim-without-source .+ → /);
   await expect(attempt).rejects.toThrow(/welcome\/ru\.mdx:8:\d+ {2}unknown-term .+Did you mean "border"\?/);
 }, 60_000);

@@ -1,0 +1,150 @@
+/** The state of the content as the author's desk shows it: made by the compiler, read by the terminal and the author pages. */
+import type { Language, Localised } from "./language.ts";
+
+/** A run of words in the comparison of two texts. */
+export interface WordChange {
+  kind: "same" | "removed" | "added";
+  text: string;
+}
+
+/** One block (a heading, a paragraph, an item, a row …) in which a translation is behind its source. */
+export interface BlockChange {
+  change: "changed" | "added" | "removed";
+  /** The source text that was translated; null for a block that is new. */
+  before: string | null;
+  /** The source text of today; null for a block that is gone. */
+  now: string | null;
+  /** Both texts in one, word by word. */
+  words: WordChange[];
+  /** Where it stands in the source today; for a block that is gone, what stands in its place. */
+  sourceLine: number;
+  /** Where it belongs in the translation. */
+  line: number;
+}
+
+/** As in the check: what is wrong, where, and how to mend it. */
+export interface StatusProblem {
+  file: string;
+  line: number;
+  column: number;
+  severity: "error" | "warning";
+  code: string;
+  message: string;
+  fix: string;
+}
+
+/** A page in one language. */
+export interface PageStatus {
+  file: string;
+  title: string;
+  /** Words that a learner reads; for a quiz those of the whole pool. */
+  words: number;
+  /** Minutes that they take at the stated speed, rounded up; for a quiz those of one attempt. */
+  minutes: number;
+  state: "source" | "current" | "behind" | "not-recorded";
+  behind: BlockChange[];
+  /** Claims with a number or a year and no source. */
+  uncited: number;
+  problems: StatusProblem[];
+}
+
+/** A lesson, a quiz or the welcome page in all languages. */
+export interface PageRow {
+  kind: string;
+  /** Null for the welcome page. */
+  moduleId: string | null;
+  /** Null for the welcome page and quizzes. */
+  lessonId: string | null;
+  /** Its folder in the course, such as `first-steps/who-counts`. */
+  folder: string;
+  /** What `course.yaml` promises. */
+  declaredMinutes: number;
+  revision: number;
+  materialRevision: number;
+  activities: string[];
+  /** Null where the page is missing or cannot be read. */
+  languages: Record<Language, PageStatus | null>;
+}
+
+/** An outcome, and how often it is practised and asked. */
+export interface OutcomeRow {
+  id: string;
+  moduleId: string;
+  text: Localised;
+  /** Activities in lessons. */
+  practice: number;
+  /** Items in the pools of quizzes. */
+  items: number;
+}
+
+export interface SourceRow {
+  id: string;
+  title: Localised;
+  body: string;
+  kind: string;
+  url: string;
+  confidence: string;
+  owner: string;
+  /** Days, `YYYY-MM-DD`. */
+  checkedOn: string;
+  reviewBy: string;
+  /** Line in `sources.yaml`. */
+  file: string;
+  line: number;
+  /** How many places rest on it, in the source language. */
+  uses: number;
+}
+
+/** A place in the course that rests on a source; `what` is the innermost thing that holds it. */
+export interface ImpactPlace {
+  source: string;
+  /** The cited place in the source; null for a term of the glossary, which names the source alone. */
+  at: string | null;
+  /** Null for a term of the glossary, which has all languages. */
+  language: Language | null;
+  file: string;
+  line: number;
+  column: number;
+  what: "paragraph" | "question" | "activity" | "card" | "term";
+  /** Which part: `paragraph`, `item`, `row`, `reason`, `option`, `heading` … */
+  part: string;
+  /** Id of the activity or term, title of the card; null for running text. */
+  id: string | null;
+  /** The folder of the page; null for the glossary. */
+  folder: string | null;
+  /** Its first words. */
+  excerpt: string;
+}
+
+export interface CourseStatus {
+  id: string;
+  title: Localised;
+  edition: string;
+  lawAsOf: string;
+  sourceLanguage: Language;
+  pages: PageRow[];
+  outcomes: OutcomeRow[];
+  sources: SourceRow[];
+  /** Every place that rests on a source; an edition's certificates rest on all of them. */
+  impact: ImpactPlace[];
+  /** Problems of the course's own files: outline, bibliography, glossary. */
+  problems: StatusProblem[];
+}
+
+export interface ContentStatus {
+  /** In words: how `minutes` is counted. */
+  readingSpeed: { wordsPerMinute: Record<Language, number>; minutesPerActivity: number };
+  courses: CourseStatus[];
+}
+
+/** Whether a source should have been looked at again before a day, `YYYY-MM-DD`. */
+export function isOverdue(source: { reviewBy: string }, today: string): boolean {
+  return source.reviewBy < today;
+}
+
+/** The places that rest on a source, or on one place in it. */
+export function impactOf(course: CourseStatus, sourceId: string, at: string | null): ImpactPlace[] {
+  return course.impact.filter(
+    (place) => place.source === sourceId && (at === null || place.at === null || place.at === at),
+  );
+}
