@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { faultsWith } from "../compiler/fixtures.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const FIXTURES = "tests/fixtures/interop";
@@ -65,7 +66,19 @@ test("a module is named by course and module that exist, and by nothing that lea
   }
 }, 30_000);
 
-test("an export that is imported again gives the same GIFT", () => {
+test("the content check names every gap that an import left, in the page's own lines", () => {
+  const page = path.join(folder(), "quiz.mdx");
+  content("import", `${FIXTURES}/bank.gift`, "--out", page);
+  const problems = faultsWith({ "first-steps/quiz/en.mdx": readFileSync(page, "utf8") });
+  const named = problems
+    .filter((line) => line.startsWith("first-steps/quiz/en.mdx:"))
+    .map((line) => line.split("  ")[1]);
+  for (const code of ["front-matter", "empty-attribute", "option-without-reason", "match-reasons"])
+    expect(named).toContain(code);
+  expect(named).not.toContain("unparsable");
+}, 30_000);
+
+test("an export that is imported again has the same questions in the same order, and nothing to report", () => {
   const out = folder();
   const [gift, page] = [path.join(out, "quiz.gift"), path.join(out, "quiz.mdx")];
   const source = "content/labour-migration/labour-migration-today/quiz/en.mdx";

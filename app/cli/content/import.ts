@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { isAllowedAddress } from "#app/compiler/guard.ts";
@@ -57,12 +57,18 @@ export function addImport(program: Command): void {
         );
       }
       const report = out.page.replace(/\.mdx$/, ".import-report.txt");
-      mkdirSync(path.dirname(out.page), { recursive: true });
+      const folder = path.dirname(out.page);
+      const there = pictures.find(({ name }) => existsSync(path.join(folder, name)));
+      if (there && !given.force) {
+        return program.error(`${path.join(folder, there.name)} is there already. Say --force to write over it.`);
+      }
+      mkdirSync(folder, { recursive: true });
       if (questions.length > 0) {
         const title = (given.title ?? path.basename(file, path.extname(file))).slice(0, 90);
         writeFileSync(out.page, writeQuiz(questions, { title, summary: given.summary }, given.lang));
-        for (const { name, bytes } of pictures) writeFileSync(path.join(path.dirname(out.page), name), bytes);
+        for (const { name, bytes } of pictures) writeFileSync(path.join(folder, name), bytes);
       }
+      rmSync(report, { force: true });
       if (lines.length > 0) writeFileSync(report, `${lines.join("\n")}\n`);
       for (const line of lines) console.log(line);
       const left = notes.filter(({ lost }) => lost === "question").length;
