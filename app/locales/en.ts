@@ -88,6 +88,8 @@ export const messages = {
   lesson: {
     of: "Lesson {number} of {total}",
     inThisLesson: "In this lesson",
+    behind:
+      "{count, plural, one {One paragraph of this translation is} other {# paragraphs of this translation are}} older than the English text. Where they differ, the English text is the newer one.",
     sources: "Sources",
     words: "Words",
     sourceLink: "Open the source (another site)",

@@ -61,6 +61,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     number: index + 1,
     total: order.length,
     sections: compiled.meta.sections,
+    blocksBehind: compiled.meta.blocksBehind,
     done: completions.some((completion) => completion.lessonId === lesson.id),
     previous: previous && {
       title: previous.lesson.title[language],
@@ -160,6 +161,7 @@ export default function LessonPage() {
         <span>{courseWords("lawAsOf", { date: formatDate(data.lawAsOf, language) })}</span>
       </p>
       <h1>{data.title}</h1>
+      {data.blocksBehind > 0 && <p className="review-state">{t("behind", { count: data.blocksBehind })}</p>}
       {!data.reviewed && <p className="review-state">{courseWords("unreviewed")}</p>}
       <details className="lesson-contents">
         <summary>{t("inThisLesson")}</summary>
