@@ -21,10 +21,10 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  context.page = `<!DOCTYPE html>${html}`;
+  return new Response(null, { status, headers });
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
   context.services.log.error({ err: error, path: new URL(request.url).pathname }, "a page failed");
 };

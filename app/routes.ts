@@ -1,11 +1,12 @@
 /** The addresses of the product: the whole contract on one screen. */
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, prefix, type RouteConfig, route } from "@remix-run/route-config";
 
 export default [
   index("screens/start.tsx"),
   route("verify/:code", "screens/certificate/verify-short.tsx"),
   route("certificates/:file", "screens/certificate/file.ts"),
-  route(":lang", "screens/language-layout.tsx", [
+  // Each of these pages asks for its language itself, and does not exist without one of ours.
+  ...prefix(":lang", [
     index("screens/home.tsx"),
     route("dashboard", "screens/learn/dashboard.tsx"),
     route("courses/:course", "screens/learn/course.tsx"),

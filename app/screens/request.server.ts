@@ -15,6 +15,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     services: Services;
     nonce: string;
+    /** The page that was rendered. A string costs less to hand on than the stream of a Response. */
+    page?: string;
     /** The asking network's address, as the configured proxy tells it. */
     network: string;
     /** The request's cookies, for the commands that end a session. */

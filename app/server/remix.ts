@@ -5,6 +5,7 @@
 import { gzipSync } from "node:zlib";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import { narrowedHandlers } from "./route-branches.ts";
 
 /**
  * The headers that pages ask for. Remix copies a request several times for each page, and each header costs. Origin is not
@@ -31,7 +32,7 @@ export function remixHandler({
   origin: string;
   contextFor: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext;
 }): RequestHandler {
-  const handle = createRequestHandler(build, mode);
+  const handlerOf = narrowedHandlers(build, (branch) => createRequestHandler(branch, mode));
   return async (request, response, next) => {
     try {
       const headers = new Headers();
@@ -39,13 +40,14 @@ export function remixHandler({
         const value = request.headers[name];
         if (typeof value === "string") headers.set(name, value);
       }
-      const answer = await handle(
+      const context = contextFor(request, response);
+      const answer = await handlerOf(request.originalUrl)(
         new Request(origin + request.originalUrl, {
           method: request.method,
           headers,
           ...(request.bytes ? { body: request.bytes as BodyInit } : {}),
         }),
-        contextFor(request, response),
+        context,
       );
 
       response.statusCode = answer.status;
@@ -54,11 +56,12 @@ export function remixHandler({
         else response.setHeader(name, value);
       }
       if (!answer.headers.has("cache-control")) response.setHeader("Cache-Control", "private, no-store");
-      if (answer.body === null) {
+      const { page } = context;
+      if (answer.body === null && page === undefined) {
         response.end();
         return;
       }
-      let body = Buffer.from(await answer.arrayBuffer());
+      let body = page === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(page);
       const packable = /^(text\/|application\/json)/.test(answer.headers.get("content-type") ?? "");
       if (packable) response.setHeader("Vary", "Accept-Encoding");
       if (packable && body.length > WORTH_COMPRESSING && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {

@@ -10,13 +10,14 @@ const WALLS: { package: RegExp; files: RegExp; typesIn?: RegExp; rule: string }[
   {
     package: /^@remix-run\/node$/,
     files: /^app\/(screens\/.+|root\.tsx|entry\.server\.tsx|server\/remix\.ts)$/,
-    typesIn: /^app\/server\/(app|main)\.ts$/,
+    typesIn: /^app\/server\/(app|main|route-branches)\.ts$/,
     rule: "Remix's server stands behind server/remix.ts and the screens",
   },
   {
     package: /^@remix-run\/react$/,
-    files: /^app\/(screens\/.+|root\.tsx|entry\.(server|client)\.tsx|ui\/(link|lesson-activity)\.tsx)$/,
-    rule: "of the ui, only link.tsx and lesson-activity.tsx know Remix",
+    files:
+      /^app\/(screens\/.+|root\.tsx|entry\.(server|client)\.tsx|ui\/(link|lesson-activity)\.tsx|server\/route-branches\.ts)$/,
+    rule: "of the ui, only link.tsx and lesson-activity.tsx know Remix; of the server, only its matching of routes",
   },
   {
     package: /^@remix-run\/route-config$/,
