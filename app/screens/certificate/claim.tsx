@@ -4,11 +4,9 @@ import { useTranslations } from "use-intl";
 import { issueCertificate } from "#app/commands/issue-certificate.server.ts";
 import { dateIn, formatDate } from "#app/domain/calendar-date.ts";
 import { formatVerifyCode } from "#app/domain/certificate-number.ts";
-import { certificateState } from "#app/domain/certificate-state.ts";
 import { isLanguage, LANGUAGES } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { isRevocationReason } from "#app/domain/revocation.ts";
-import { findCertificateOf, listEventsOf } from "#app/store/certificates.server.ts";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
 import { useDuration } from "#app/ui/duration.tsx";
 import { Field, SelectField } from "#app/ui/field.tsx";
@@ -29,25 +27,15 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   const language = requireLanguage(params);
   const { account } = await requireAccount(request, context, language);
   const course = requireCourse(params);
-  const { progress, certificate: standing } = await readProgress(context, account.id, course);
-  const found = await context.services.store.read(async (db) => {
-    const certificate = await findCertificateOf(db, {
-      accountId: account.id,
-      courseId: course.id,
-      edition: course.edition,
-    });
-    return (
-      certificate && { record: certificate.record, state: certificateState(await listEventsOf(db, certificate.id)) }
-    );
-  });
-  const record = found?.record;
+  const { progress, certificate: standing, issued } = await readProgress(context, account.id, course);
+  const record = issued?.record;
   return {
     course: { id: course.id, title: course.title[language] },
     name: account.name,
     complete: progress.complete,
     revoked:
-      found?.state.kind === "revoked"
-        ? { on: dateIn(context.services.timeZone, found.state.on), reason: found.state.reason }
+      issued?.state.kind === "revoked"
+        ? { on: dateIn(context.services.timeZone, issued.state.on), reason: issued.state.reason }
         : null,
     outlook: certificateOutlook(course, progress, standing, language),
     certificate: record

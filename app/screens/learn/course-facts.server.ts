@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { findCourse } from "#app/catalogue/courses.ts";
-import { certificateState } from "#app/domain/certificate-state.ts";
+import type { CertificateRecord } from "#app/domain/certificate-record.ts";
+import { type CertificateState, certificateState } from "#app/domain/certificate-state.ts";
 import type { Course, Lesson, Module } from "#app/domain/course.ts";
 import { findLesson, findModule } from "#app/domain/course.ts";
 import { type CourseProgress, foldProgress } from "#app/domain/progress.ts";
@@ -42,14 +43,22 @@ export async function readProgress(
   context: AppLoadContext,
   accountId: string,
   course: Course,
-): Promise<{ progress: CourseProgress; certificate: CertificateStanding }> {
+): Promise<{
+  progress: CourseProgress;
+  certificate: CertificateStanding;
+  /** The certificate of this edition and its state, or null. */
+  issued: { record: CertificateRecord; state: CertificateState } | null;
+}> {
   return context.services.store.read(async (db) => {
     const completions = await listCompletionsOf(db, { accountId, courseId: course.id });
     const places = await listPlacesOf(db, { accountId, courseId: course.id });
     const attempts = await listAttemptsOf(db, { accountId, courseId: course.id });
     const certificate = await findCertificateOf(db, { accountId, courseId: course.id, edition: course.edition });
-    const state = certificate && certificateState(await listEventsOf(db, certificate.id));
-    const standing = state === null ? "none" : state.kind === "revoked" ? "revoked" : "valid";
-    return { progress: foldProgress(course, { completions, places, attempts }), certificate: standing };
+    const issued = certificate && {
+      record: certificate.record,
+      state: certificateState(await listEventsOf(db, certificate.id)),
+    };
+    const standing = issued === null ? "none" : issued.state.kind === "revoked" ? "revoked" : "valid";
+    return { progress: foldProgress(course, { completions, places, attempts }), certificate: standing, issued };
   });
 }
