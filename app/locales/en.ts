@@ -59,6 +59,7 @@ export const messages = {
     stateNew: "not begun",
     stateBegun: "begun",
     stateDone: "done",
+    stateChanged: "changed since you finished",
     statePassed: "passed, best result {percent} %",
     stateFailed: "not passed yet, best result {percent} %",
     stateOpen: "attempt under way",
@@ -81,6 +82,7 @@ export const messages = {
     title: "My learning",
     hello: "Hello, {name}",
     empty: "You have not begun a course yet.",
+    changed: "Changed since you finished",
     certificates: "My certificates",
     noCertificates: "No certificate yet.",
     number: "No {number}",
@@ -90,6 +92,12 @@ export const messages = {
     inThisLesson: "In this lesson",
     behind:
       "{count, plural, one {One paragraph of this translation is} other {# paragraphs of this translation are}} older than the English text. Where they differ, the English text is the newer one.",
+    changedTitle: "Changed since you finished",
+    changed:
+      "What this lesson says has changed since you finished it. The lesson stays finished, and your certificate is not affected.",
+    changedQuestions: "The questions that cover the change:",
+    changeRead: "I have read what changed",
+    changeReadHint: "The note about the change then goes away.",
     sources: "Sources",
     words: "Words",
     sourceLink: "Open the source (another site)",

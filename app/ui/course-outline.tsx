@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { paths } from "#app/domain/paths.ts";
+import { CHANGE_NOTE, paths } from "#app/domain/paths.ts";
 import type { CourseView } from "./course-view.ts";
 import { useLanguage } from "./language.tsx";
 import { Link } from "./link.tsx";
@@ -38,7 +38,17 @@ export function CourseOutline({ course }: { course: CourseView }) {
               <li key={lesson.id} className={`outline-step outline-step-${lesson.state}`}>
                 {lesson.id === current && <Waymark className="waymark waymark-place" />}
                 <Link to={paths.lesson(language, course.id, module.id, lesson.id)}>{lesson.title}</Link>
-                <span className="outline-state">{stateOf(lesson.state, t)}</span>
+                <span className="outline-state">
+                  {stateOf(lesson.state, t)}
+                  {lesson.changed && (
+                    <>
+                      {" · "}
+                      <Link to={paths.lesson(language, course.id, module.id, lesson.id, CHANGE_NOTE)}>
+                        {t("stateChanged")}
+                      </Link>
+                    </>
+                  )}
+                </span>
                 <span className="outline-minutes">{time("short", { count: lesson.minutes })}</span>
                 <p className="outline-summary">{lesson.summary}</p>
               </li>

@@ -7,7 +7,7 @@ import { certificateState } from "#app/domain/certificate-state.ts";
 import { paths } from "#app/domain/paths.ts";
 import { listCertificatesOf, listEventsOf } from "#app/store/certificates.server.ts";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
-import { stepPath } from "#app/ui/course-view.ts";
+import { changedLessons, stepPath } from "#app/ui/course-view.ts";
 import { useLanguage } from "#app/ui/language.tsx";
 import { LeftForCertificate } from "#app/ui/left-for-certificate.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -30,6 +30,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
       begun: progress.begun,
       complete: progress.complete,
       next: stepPath(course, progress, language),
+      changed: changedLessons(course, progress, language),
       outlook: certificateOutlook(course, progress, certificate, language),
     });
   }
@@ -73,6 +74,18 @@ export default function Dashboard() {
               {one.complete ? course("toCertificate") : one.begun ? course("continue") : course("start")}
             </Link>
           </p>
+          {one.changed.length > 0 && (
+            <section className="changed-lessons">
+              <h3>{t("changed")}</h3>
+              <ul>
+                {one.changed.map(({ title, to }) => (
+                  <li key={to}>
+                    <Link to={to}>{title}</Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {one.begun && <LeftForCertificate outlook={one.outlook} level={3} />}
         </section>
       ))}

@@ -4,12 +4,14 @@ import { useTranslations } from "use-intl";
 import { loadedLesson, loadLesson, lessonKey } from "#app/catalogue/lessons.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
 import { completeLesson } from "#app/commands/complete-lesson.server.ts";
+import { changedSince } from "#app/domain/changed-since.ts";
 import { readingOrder } from "#app/domain/course.ts";
 import { formatDate } from "#app/domain/calendar-date.ts";
 import { isLanguage } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { newestAnswersOf } from "#app/store/answers.server.ts";
 import { listCompletionsOf } from "#app/store/progress.server.ts";
+import { ChangeNote } from "#app/ui/change-note.tsx";
 import { useLanguage } from "#app/ui/language.tsx";
 import { LessonBody } from "#app/ui/lesson-body.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -17,7 +19,7 @@ import { useKeptPlace } from "#app/ui/kept-place.ts";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
-import { activityStates } from "./activity-states.server.ts";
+import { activityStates, questionsOf } from "./activity-states.server.ts";
 import { requireLesson } from "./course-facts.server.ts";
 
 export const handle = { access: "account" };
@@ -45,6 +47,8 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     seenAt: services.now(),
   });
 
+  const completion = completions.find(({ lessonId }) => lessonId === lesson.id);
+  const since = completion && changedSince(lesson, completion.revision);
   const query = new URL(request.url).searchParams;
   const order = readingOrder(course);
   const index = order.findIndex((step) => step.lesson.id === lesson.id);
@@ -62,7 +66,9 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     total: order.length,
     sections: compiled.meta.sections,
     blocksBehind: compiled.meta.blocksBehind,
-    done: completions.some((completion) => completion.lessonId === lesson.id),
+    done: completion !== undefined,
+    revision: lesson.revision ?? 1,
+    changed: since?.kind === "changed" ? { questions: questionsOf(course.id, since.questions, language) } : null,
     previous: previous && {
       title: previous.lesson.title[language],
       to: paths.lesson(language, course.id, previous.module.id, previous.lesson.id),
@@ -93,7 +99,8 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   const intent = fieldOf(form, "intent");
 
   if (intent === "complete") {
-    await completeLesson(context.services, { account, course, module, lesson, language });
+    const revision = Number(fieldOf(form, "revision")) || null;
+    await completeLesson(context.services, { account, course, module, lesson, language, revision });
     return redirect(nextAfter(course, module.id, lesson.id, language), 303);
   }
   const activityId = fieldOf(form, "activity");
@@ -163,6 +170,7 @@ export default function LessonPage() {
       <h1>{data.title}</h1>
       {data.blocksBehind > 0 && <p className="review-state">{t("behind", { count: data.blocksBehind })}</p>}
       {!data.reviewed && <p className="review-state">{courseWords("unreviewed")}</p>}
+      {data.changed && <ChangeNote questions={data.changed.questions} />}
       <details className="lesson-contents">
         <summary>{t("inThisLesson")}</summary>
         <ol>
@@ -175,20 +183,19 @@ export default function LessonPage() {
       </details>
       <LessonBody key={data.key} lessonKey={data.key} activities={withProblem(data.activities, data.problemAt)} />
       <nav className="lesson-end" aria-label={courseWords("outline")}>
-        {data.done ? (
-          <>
-            <p>{t("done")}</p>
-            <Link className="button" to={data.next.to}>
-              {data.next.title === null ? t("nextQuiz") : t("next", { title: data.next.title })}
-            </Link>
-          </>
+        {data.done && <p>{t("done")}</p>}
+        {data.done && !data.changed ? (
+          <Link className="button" to={data.next.to}>
+            {data.next.title === null ? t("nextQuiz") : t("next", { title: data.next.title })}
+          </Link>
         ) : (
           // Named, because a redirect from an address with a fragment would take the fragment along.
           <form method="post" action={pathname}>
+            <input type="hidden" name="revision" value={data.revision} />
             <button className="button" type="submit" name="intent" value="complete">
-              {t("complete")}
+              {data.changed ? t("changeRead") : t("complete")}
             </button>
-            <p className="hint">{t("completeHint")}</p>
+            <p className="hint">{data.changed ? t("changeReadHint") : t("completeHint")}</p>
           </form>
         )}
         <p className="lesson-back">
