@@ -5,7 +5,7 @@ import { listCourses } from "#app/catalogue/courses.ts";
 import { formatDate } from "#app/domain/calendar-date.ts";
 import { certificateState } from "#app/domain/certificate-state.ts";
 import { paths } from "#app/domain/paths.ts";
-import { listCertificatesOf, listEventsOf } from "#app/store/certificates.server.ts";
+import { listCertificatesOf, listEventsOfEach } from "#app/store/certificates.server.ts";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
 import { changedLessons, stepPath } from "#app/ui/course-view.ts";
 import { useLanguage } from "#app/ui/language.tsx";
@@ -36,8 +36,14 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   }
   const certificates = await context.services.store.read(async (db) => {
     const own = await listCertificatesOf(db, { accountId: account.id });
-    const states = await Promise.all(own.map(async ({ id }) => certificateState(await listEventsOf(db, id))));
-    return own.map(({ record }, index) => ({ record, revoked: states[index]?.kind === "revoked" }));
+    const events = await listEventsOfEach(
+      db,
+      own.map(({ id }) => id),
+    );
+    return own.map(({ record }, index) => ({
+      record,
+      revoked: certificateState(events[index] ?? []).kind === "revoked",
+    }));
   });
   return {
     name: account.name,
