@@ -92,6 +92,8 @@ export const messages: Messages = {
     changedQuestions: "Пытанні, якія датычацца змены:",
     changeRead: "Змены прачытаны",
     changeReadHint: "Пасля гэтага паведамленне пра змену знікне.",
+    untranslated:
+      "Гэты тэкст яшчэ не перакладзены на беларускую мову; вы чытаеце яго {language, select, en {на англійскай} ru {на рускай} other {на беларускай}} мове.",
     sources: "Крыніцы",
     words: "Словы гэтага ўрока",
     sourceLink: "Адкрыць крыніцу (іншы сайт)",

@@ -90,6 +90,8 @@ export const messages = {
     changedQuestions: "The questions that cover the change:",
     changeRead: "I have read what changed",
     changeReadHint: "The note about the change then goes away.",
+    untranslated:
+      "This text has not been translated into English yet; you are reading it in {language, select, en {English} ru {Russian} other {Belarusian}}.",
     sources: "Sources",
     words: "Words",
     sourceLink: "Open the source (another site)",

@@ -93,6 +93,8 @@ export const messages: Messages = {
     changedQuestions: "Вопросы, которые касаются изменения:",
     changeRead: "Изменения прочитаны",
     changeReadHint: "После этого сообщение об изменении исчезнет.",
+    untranslated:
+      "Этот текст ещё не переведён на русский язык; вы читаете его {language, select, en {на английском} ru {на русском} other {на белорусском}} языке.",
     sources: "Источники",
     words: "Слова этого урока",
     sourceLink: "Открыть источник (другой сайт)",

@@ -1,4 +1,4 @@
-import { type Course, findLesson, findModule } from "#app/domain/course.ts";
+import { type Course, findLesson, findModule, textLanguage } from "#app/domain/course.ts";
 import type { Language } from "#app/domain/language.ts";
 import { CHANGE_NOTE, paths } from "#app/domain/paths.ts";
 import type { CourseProgress, LessonState, QuizState } from "#app/domain/progress.ts";
@@ -24,6 +24,8 @@ export interface CourseView {
       summary: string;
       minutes: number;
       state: LessonState;
+      /** That of title and summary. */
+      language: Language;
       /** It says something else than when this learner finished it. */
       changed: boolean;
     }[];
@@ -52,6 +54,7 @@ export function courseView(course: Course, progress: CourseProgress, language: L
         summary: lesson.summary[language],
         minutes: lesson.minutes,
         state: progress.lessons[lesson.id] ?? "new",
+        language: textLanguage(course, lesson, language),
         changed: progress.changed.some(({ lessonId }) => lessonId === lesson.id),
       })),
       quiz: {
@@ -67,12 +70,12 @@ export function changedLessons(
   course: Course,
   progress: CourseProgress,
   language: Language,
-): { title: string; to: string }[] {
+): { title: string; language: Language; to: string }[] {
   return progress.changed.flatMap(({ moduleId, lessonId }) => {
     const module = findModule(course, moduleId);
     const lesson = module && findLesson(module, lessonId);
     const to = paths.lesson(language, course.id, moduleId, lessonId, CHANGE_NOTE);
-    return lesson ? [{ title: lesson.title[language], to }] : [];
+    return lesson ? [{ title: lesson.title[language], language: textLanguage(course, lesson, language), to }] : [];
   });
 }
 

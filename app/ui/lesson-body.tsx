@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { loadedLesson } from "#app/catalogue/lessons.ts";
+import { LanguageProvider, useLang } from "./language.tsx";
 import { LessonActivity } from "./lesson-activity.tsx";
 import { Callout, Card, Cite, Figure, Term } from "./lesson-elements.tsx";
 import { SourceList, TermList } from "./lesson-notes.tsx";
@@ -12,7 +13,8 @@ const ActivityStates = createContext<Record<string, ActivityState>>({});
 const components = { Activity, Callout, Card, Cite, Figure, Term };
 
 /**
- * A compiled lesson with its activities and sources.
+ * A compiled lesson with its activities and sources. A lesson without a translation stands in its own language as a whole: its
+ * buttons and headings, too, so that nobody hears them read out in a foreign voice. The messages of that language must be loaded.
  * @param lessonKey key of a lesson that is in memory
  * @param activities the learner's state of each activity, by id
  */
@@ -23,10 +25,12 @@ export function LessonBody({
   lessonKey: string;
   activities: Record<string, ActivityState>;
 }) {
+  const langOf = useLang();
   const lesson = loadedLesson(lessonKey);
   if (!lesson) throw new Error(`The lesson ${lessonKey} was not loaded before rendering.`);
   const Lesson = lesson.default;
-  return (
+  const lang = langOf(lesson.meta.language);
+  const body = (
     <ActivityStates.Provider value={activities}>
       <div className="prose">
         <Lesson components={components} />
@@ -34,6 +38,13 @@ export function LessonBody({
       <TermList terms={lesson.meta.terms} />
       <SourceList sources={lesson.meta.sources} />
     </ActivityStates.Provider>
+  );
+  return lang === undefined ? (
+    body
+  ) : (
+    <div lang={lang}>
+      <LanguageProvider language={lang}>{body}</LanguageProvider>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ test("the note of a change leads to each question that covers it", async () => {
     { id: "who-counts", text: "Who counts?" },
     { id: "who-pays", text: "Who pays?" },
   ];
-  await renderAt("en", "/en", <ChangeNote questions={questions} />);
+  await renderAt("en", "/en", <ChangeNote questions={questions} language="en" />);
   expect(screen.getByRole("region", { name: "Changed since you finished" })).toBeTruthy();
   const links = screen.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
   expect(links).toEqual([
@@ -21,7 +21,7 @@ test("the note of a change leads to each question that covers it", async () => {
 });
 
 test("the note of a change in a lesson without questions promises none", async () => {
-  await renderAt("be", "/be", <ChangeNote questions={[]} />);
+  await renderAt("be", "/be", <ChangeNote questions={[]} language="be" />);
   expect(screen.queryByRole("list")).toBeNull();
   expect(screen.getByText(/Урок застаецца пройдзеным/)).toBeTruthy();
 });

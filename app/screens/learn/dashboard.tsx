@@ -8,7 +8,7 @@ import { paths } from "#app/domain/paths.ts";
 import { listCertificatesOf, listEventsOfEach } from "#app/store/certificates.server.ts";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
 import { changedLessons, stepPath } from "#app/ui/course-view.ts";
-import { useLanguage } from "#app/ui/language.tsx";
+import { useLang, useLanguage } from "#app/ui/language.tsx";
 import { LeftForCertificate } from "#app/ui/left-for-certificate.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { pageTitle } from "../page-title.ts";
@@ -64,6 +64,7 @@ export default function Dashboard() {
   const course = useTranslations("course");
   const issuer = useTranslations("issuer");
   const language = useLanguage();
+  const langOf = useLang();
   const begun = courses.filter((one) => one.begun);
   return (
     <div className="page">
@@ -84,9 +85,11 @@ export default function Dashboard() {
             <section className="changed-lessons">
               <h3>{t("changed")}</h3>
               <ul>
-                {one.changed.map(({ title, to }) => (
+                {one.changed.map(({ title, language: titleLanguage, to }) => (
                   <li key={to}>
-                    <Link to={to}>{title}</Link>
+                    <Link to={to} lang={langOf(titleLanguage)}>
+                      {title}
+                    </Link>
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useLocation } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { loadedLesson, loadLesson, lessonKey } from "#app/catalogue/lessons.ts";
+import { loadedLesson, lessonKey } from "#app/catalogue/lessons.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
 import { completeLesson } from "#app/commands/complete-lesson.server.ts";
 import { changedSince } from "#app/domain/changed-since.ts";
@@ -12,10 +12,12 @@ import { paths } from "#app/domain/paths.ts";
 import { newestAnswersOf } from "#app/store/answers.server.ts";
 import { listCompletionsOf } from "#app/store/progress.server.ts";
 import { ChangeNote } from "#app/ui/change-note.tsx";
-import { useLanguage } from "#app/ui/language.tsx";
+import { useLang, useLanguage } from "#app/ui/language.tsx";
 import { LessonBody } from "#app/ui/lesson-body.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { useKeptPlace } from "#app/ui/kept-place.ts";
+import { prepareLesson } from "#app/ui/prepare-lesson.ts";
+import { Untranslated } from "#app/ui/untranslated.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
@@ -64,6 +66,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     lesson: { id: lesson.id, minutes: lesson.minutes },
     number: index + 1,
     total: order.length,
+    textLanguage: compiled.meta.language,
     sections: compiled.meta.sections,
     blocksBehind: compiled.meta.blocksBehind,
     done: completion !== undefined,
@@ -139,7 +142,7 @@ function nextAfter(
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   const data = await serverLoader<typeof loader>();
-  await loadLesson(data.key);
+  await prepareLesson(data.key);
   return data;
 }
 
@@ -149,6 +152,7 @@ export default function LessonPage() {
   const time = useTranslations("time");
   const courseWords = useTranslations("course");
   const language = useLanguage();
+  const langOf = useLang();
   const { pathname } = useLocation();
   useKeptPlace({
     courseId: data.course.id,
@@ -167,13 +171,14 @@ export default function LessonPage() {
         <span>{time("short", { count: data.lesson.minutes })}</span>
         <span>{courseWords("lawAsOf", { date: formatDate(data.lawAsOf, language) })}</span>
       </p>
-      <h1>{data.title}</h1>
+      <h1 lang={langOf(data.textLanguage)}>{data.title}</h1>
+      <Untranslated language={data.textLanguage} />
       {data.blocksBehind > 0 && <p className="review-state">{t("behind", { count: data.blocksBehind })}</p>}
       {!data.reviewed && <p className="review-state">{courseWords("unreviewed")}</p>}
-      {data.changed && <ChangeNote questions={data.changed.questions} />}
+      {data.changed && <ChangeNote questions={data.changed.questions} language={data.textLanguage} />}
       <details className="lesson-contents">
         <summary>{t("inThisLesson")}</summary>
-        <ol>
+        <ol lang={langOf(data.textLanguage)}>
           {data.sections.map((section) => (
             <li key={section.id}>
               <a href={`#${section.id}`}>{section.title}</a>
