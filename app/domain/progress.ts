@@ -56,7 +56,7 @@ export interface CourseProgress {
 
 /** Folds the facts about one learner and one course. Facts about lessons that the course no longer has are ignored. */
 export function foldProgress(course: Course, facts: ProgressFacts): CourseProgress {
-  const done = new Set(facts.completions.map((completion) => completion.lessonId));
+  const done = new Map(facts.completions.map(({ lessonId, revision }) => [lessonId, revision]));
   const places = [...facts.places].sort((a, b) => b.seenAt - a.seenAt);
   const seen = new Set(places.map((place) => place.lessonId));
   const order = readingOrder(course);
@@ -83,8 +83,8 @@ export function foldProgress(course: Course, facts: ProgressFacts): CourseProgre
   }
 
   const changed = order.flatMap(({ module, lesson }): ChangedLesson[] => {
-    const completion = facts.completions.find(({ lessonId }) => lessonId === lesson.id);
-    const since = completion && changedSince(lesson, completion.revision);
+    const revision = done.get(lesson.id);
+    const since = revision === undefined ? null : changedSince(lesson, revision);
     return since?.kind === "changed" ? [{ moduleId: module.id, lessonId: lesson.id, questions: since.questions }] : [];
   });
 
