@@ -2,9 +2,9 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { lessonKeyAt } from "#app/catalogue/lesson-address.ts";
-import { loadLesson } from "#app/catalogue/lessons.ts";
 import { isLanguage } from "#app/domain/language.ts";
 import { loadMessages } from "#app/locales/messages.ts";
+import { prepareLesson } from "#app/ui/prepare-lesson.ts";
 
 /** What the page shows must be in memory before React takes it over, or it would render something else. */
 async function hydrate(): Promise<void> {
@@ -12,7 +12,7 @@ async function hydrate(): Promise<void> {
   const lesson = lessonKeyAt(location.pathname);
   await Promise.all([
     isLanguage(language) ? loadMessages(language) : undefined,
-    lesson ? loadLesson(lesson) : undefined,
+    lesson ? prepareLesson(lesson) : undefined,
   ]);
   startTransition(() => {
     hydrateRoot(

@@ -54,6 +54,8 @@ export function OptionList({
   );
 }
 
+const MARKS = { right: "right", wrong: "wrong", missed: "missed" } as const satisfies Record<Mark, string>;
+
 /** What an answer was, in words, and why. */
 export function Reason({
   mark,
@@ -69,7 +71,7 @@ export function Reason({
     <div className="reason">
       {(mark || chosen) && (
         <p className="reason-mark">
-          {mark && <b>{t(mark)}</b>}
+          {mark && <b>{t(MARKS[mark])}</b>}
           {mark && chosen && " · "}
           {chosen && t("yours")}
         </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Language } from "#app/domain/language.ts";
 
 /** What a compiled lesson file exports, on the server and in the browser. It holds no key and no feedback. */
 export interface LessonModule {
@@ -7,6 +8,8 @@ export interface LessonModule {
 }
 
 export interface LessonMeta {
+  /** The language of its text: that of the source where there is no translation. */
+  language: Language;
   title: string;
   summary: string;
   /** The `##` screens: `s1` … `sN`. */

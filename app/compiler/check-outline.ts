@@ -1,5 +1,6 @@
 import type { ContentProblem } from "./problem.ts";
 import type { CourseFile } from "./course-schema.ts";
+import { checkEditions } from "./editions.ts";
 import type { YamlFile, YamlPath } from "./read-yaml.ts";
 
 /** Names that are part of a page's address; a module or lesson of that name could not be reached. */
@@ -8,7 +9,7 @@ const RESERVED_LESSONS = ["quiz"];
 
 /** Checks what `course.yaml` says of itself: ids are unique in the whole course, because progress hangs on them, and outcomes exist. */
 export function checkOutline(file: string, read: YamlFile<CourseFile>, course: CourseFile): ContentProblem[] {
-  const problems: ContentProblem[] = [];
+  const problems = checkEditions(file, read, course);
   const add = (path: YamlPath, code: string, message: string, fix: string) =>
     problems.push({ file, ...read.at(path), severity: "error", code, message, fix });
   const modules = new Set<string>();

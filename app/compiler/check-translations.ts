@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "#app/domain/language.ts";
+import type { PageKind } from "./check-structure.ts";
+import type { CourseFile } from "./course-schema.ts";
 import { checkEdits } from "./edit-class.ts";
 import { namesOf, type PageFolder } from "./page-folder.ts";
 import { type ContentProblem, hasErrors } from "./problem.ts";
@@ -36,6 +38,27 @@ export function checkTranslations(
     if (problem) problems.push(problem);
   }
   return problems;
+}
+
+/** A page that does not exist in one language: a warning where learners may read it in another. */
+export function missingLanguage(
+  file: string,
+  kind: PageKind,
+  language: Language,
+  { sourceLanguage, translations }: Pick<CourseFile, "sourceLanguage" | "translations">,
+): ContentProblem {
+  const place = { file, line: 1, column: 1, code: "missing-language" };
+  const missing = `The page is missing in one language: ${language}.mdx`;
+  if (language === sourceLanguage) {
+    const message = `${missing}, in which the course is written first.`;
+    return { ...place, severity: "error", message, fix: "Write it." };
+  }
+  const fix = `Write it beside ${sourceLanguage}.mdx.`;
+  if (translations === "required") return { ...place, severity: "error", message: `${missing}.`, fix };
+  if (kind !== "quiz") {
+    return { ...place, severity: "warning", message: `${missing}; learners read ${sourceLanguage}.mdx.`, fix };
+  }
+  return { ...place, severity: "error", message: `${missing}. A quiz is needed in every language.`, fix };
 }
 
 /** The record of a translation, or null when there is none that can be read. */

@@ -16,7 +16,7 @@ export interface CompiledCourse {
   /** As the catalogue shows it: titles in every language. */
   sources: { id: string; kind: string; body: string; title: Localised; year: number; url: string; checkedOn: string }[];
   glossary: { id: string; term: Localised; definition: Localised; source: string }[];
-  /** By `course/module/lesson/language` and `course/welcome/language`. */
+  /** By `course/module/lesson/language` and `course/welcome/language`; the source's page where there is no translation. */
   lessons: Map<string, Page>;
   activities: ActivityRecord[];
   words: { sources: ReadonlyMap<string, SourceEntry>; glossary: ReadonlyMap<string, TermEntry> };
@@ -24,7 +24,7 @@ export interface CompiledCourse {
 
 /**
  * Makes the outline, the lesson list and the answer keys of a course that was checked.
- * @throws Error when a page is missing, which the check does not let through
+ * @throws Error when a source page is missing, which the check does not let through
  */
 export function compileCourse(given: {
   courseId: string;
@@ -39,8 +39,14 @@ export function compileCourse(given: {
     if (!folder) throw new Error(`No pages for ${kind} ${moduleId}/${lessonId} of ${courseId}.`);
     return folder;
   };
-  const sourcePage = (folder: PageFolder) => pageIn(folder, file.sourceLanguage);
-  const welcome = file.welcome ? coursePage(find("welcome", null, null), file.welcome.minutes) : null;
+  const pages = new Map(folders.map((folder) => [folder, shownPages(folder, file.sourceLanguage)]));
+  const pagesOf = (folder: PageFolder) => {
+    const found = pages.get(folder);
+    if (!found) throw new Error(`The pages of ${folder.moduleId ?? "the course"} were not made.`);
+    return found;
+  };
+  const sourcePage = (folder: PageFolder) => pagesOf(folder)[file.sourceLanguage];
+  const welcome = file.welcome ? coursePage(pagesOf(find("welcome", null, null)), file.welcome.minutes) : null;
   const modules = file.modules.map((module) => ({
     id: module.id,
     title: module.title,
@@ -50,7 +56,7 @@ export function compileCourse(given: {
       const folder = find("lesson", module.id, lesson.id);
       return {
         id: lesson.id,
-        ...coursePage(folder, lesson.minutes),
+        ...coursePage(pagesOf(folder), lesson.minutes),
         outcomes: lesson.outcomes,
         sections: sourcePage(folder).sections.length,
         activities: sourcePage(folder).activities.map((activity) => activity.id),
@@ -58,7 +64,7 @@ export function compileCourse(given: {
       };
     }),
     quiz: {
-      ...coursePage(find("quiz", module.id, null), module.quiz.minutes),
+      ...coursePage(pagesOf(find("quiz", module.id, null)), module.quiz.minutes),
       draw: module.quiz.draw,
       items: sourcePage(find("quiz", module.id, null)).activities.map(({ id, outcome }) => ({ id, outcome })),
     },
@@ -94,17 +100,19 @@ export function compileCourse(given: {
       definition: term.definition,
       source: term.source,
     })),
-    lessons: lessonPages(courseId, folders),
-    activities: folders.flatMap((folder) => records(folder)),
+    lessons: lessonPages(courseId, pages),
+    activities: folders.flatMap((folder) => records(pagesOf(folder), file.sourceLanguage)),
     words: { sources, glossary },
   };
 }
 
-function coursePage(folder: PageFolder, minutes: number): CoursePage {
+function coursePage(pages: ShownPages, minutes: number): CoursePage {
+  const untranslated = LANGUAGES.filter((language) => pages[language].language !== language);
   return {
-    title: localised((language) => pageIn(folder, language).title),
-    summary: localised((language) => pageIn(folder, language).summary),
+    title: localised((language) => pages[language].title),
+    summary: localised((language) => pages[language].summary),
     minutes,
+    ...(untranslated.length > 0 ? { untranslated } : {}),
   };
 }
 
@@ -116,30 +124,30 @@ function revisionOf({ edits }: Page): Pick<Lesson, "revision" | "materialRevisio
   };
 }
 
-function lessonPages(courseId: string, folders: readonly PageFolder[]): Map<string, Page> {
+function lessonPages(courseId: string, folders: ReadonlyMap<PageFolder, ShownPages>): Map<string, Page> {
   const pages = new Map<string, Page>();
-  for (const folder of folders) {
+  for (const [folder, shown] of folders) {
     if (folder.kind === "quiz") continue;
     const names = folder.kind === "welcome" ? ["welcome"] : [folder.moduleId, folder.lessonId];
-    for (const language of LANGUAGES) pages.set([courseId, ...names, language].join("/"), pageIn(folder, language));
+    for (const language of LANGUAGES) pages.set([courseId, ...names, language].join("/"), shown[language]);
   }
   return pages;
 }
 
-function records(folder: PageFolder): ActivityRecord[] {
-  return pageIn(folder, "en").activities.map((activity, index) => {
+function records(pages: ShownPages, sourceLanguage: Language): ActivityRecord[] {
+  return pages[sourceLanguage].activities.map((activity, index) => {
     const draftIn = (language: Language) => {
-      const draft = pageIn(folder, language).activities[index]?.draft;
+      const draft = pages[language].activities[index]?.draft;
       if (!draft) throw new Error(`The activity ${activity.id} is not whole in ${language}.`);
       return draft;
     };
-    const { key, public: english } = draftIn("en");
-    const definition = definitionOf(english.kind);
+    const { key, public: source } = draftIn(sourceLanguage);
+    const definition = definitionOf(source.kind);
     definition.KeySchema.parse(key);
     return {
       id: activity.id,
-      kind: english.kind,
-      version: versionOf(english, key),
+      kind: source.kind,
+      version: versionOf(source, key),
       key,
       public: each((language) => definition.PublicSchema.parse(draftIn(language).public)),
       feedback: each((language): Feedback => draftIn(language).feedback),
@@ -147,18 +155,23 @@ function records(folder: PageFolder): ActivityRecord[] {
   });
 }
 
-/** Changes with kind, key, parts and English wording; not with the title of a source or the definition of a term. */
-function versionOf(english: PublicActivity, key: unknown): string {
-  const wording = JSON.stringify({ ...english, key }, (name, value: unknown) =>
+/** Changes with kind, key, parts and the source's wording; not with the title of a source or the definition of a term. */
+function versionOf(source: PublicActivity, key: unknown): string {
+  const wording = JSON.stringify({ ...source, key }, (name, value: unknown) =>
     name === "label" || name === "href" || name === "definition" ? undefined : value,
   );
   return createHash("sha256").update(wording).digest("hex").slice(0, 12);
 }
 
-function pageIn(folder: PageFolder, language: Language): Page {
-  const page = folder.pages[language];
-  if (!page) throw new Error(`A page of ${folder.moduleId ?? "the course"} is missing in ${language}.`);
-  return page;
+/** What a learner reads in each language: the source where there is no translation. */
+type ShownPages = Record<Language, Page>;
+
+function shownPages({ pages, moduleId }: PageFolder, sourceLanguage: Language): ShownPages {
+  return each((language) => {
+    const page = pages[language] ?? pages[sourceLanguage];
+    if (!page) throw new Error(`A page of ${moduleId ?? "the course"} is missing in ${sourceLanguage}.`);
+    return page;
+  });
 }
 
 function localised(textIn: (language: Language) => string): Localised {

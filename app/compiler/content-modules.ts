@@ -11,16 +11,21 @@ export function catalogueModule(courses: readonly CompiledCourse[]): string {
 
 /** On the server every lesson is in memory, so that a page renders at once; in the browser each is its own file. */
 export function lessonsModule(courses: readonly CompiledCourse[], server: boolean): string {
-  const keys = courses.flatMap((course) => [...course.lessons.keys()]);
-  const address = (key: string) => JSON.stringify(`virtual:waymark/lesson/${key}`);
+  // A page that stands in for a translation is one module under both keys.
+  const lessons = courses.flatMap((course) =>
+    [...course.lessons].map(([key, page]) => {
+      const address = `virtual:waymark/lesson/${key.replace(/[^/]+$/, page.language)}`;
+      return { key: JSON.stringify(key), address: JSON.stringify(address) };
+    }),
+  );
   if (!server) {
-    const loaders = keys.map((key) => `  ${JSON.stringify(key)}: () => import(${address(key)}),`);
+    const loaders = lessons.map(({ key, address }) => `  ${key}: () => import(${address}),`);
     return ["export const lessons = {};", "export const loaders = {", ...loaders, "};", ""].join("\n");
   }
   return [
-    ...keys.map((key, index) => `import * as lesson${index} from ${address(key)};`),
+    ...lessons.map(({ address }, index) => `import * as lesson${index} from ${address};`),
     "export const lessons = {",
-    ...keys.map((key, index) => `  ${JSON.stringify(key)}: lesson${index},`),
+    ...lessons.map(({ key }, index) => `  ${key}: lesson${index},`),
     "};",
     "export const loaders = {};",
     "",

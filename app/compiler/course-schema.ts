@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "#app/domain/language.ts";
-import { DaySchema, IdSchema, LocalisedSchema, OutcomeIdSchema, TextSchema } from "./ids.ts";
+import { EditionSchema } from "./editions.ts";
+import { DaySchema, IdSchema, LocalisedSchema, OutcomeIdSchema } from "./ids.ts";
 import { LimitsSchema } from "./limits-schema.ts";
 
 const MinutesSchema = z.int().min(1).max(600);
@@ -26,11 +27,18 @@ export const CourseSchema = z.strictObject({
   /** Random letters that never change. They order the answers of matches, so that nobody can work out the pairs. */
   salt: z.string().min(16, "must be at least 16 random characters, such as: openssl rand -hex 16"),
   /** Printed on the certificate; quote it, so that it is read as text. */
-  edition: TextSchema,
+  edition: EditionSchema,
+  /** The editions before this one, oldest first: their numbers stand on certificates. */
+  earlierEditions: z.array(EditionSchema).default([]),
   /** The day on which law and figures were last looked at. */
   lawAsOf: DaySchema,
   /** The language in which the course is written first; the others are compared with it. */
   sourceLanguage: z.enum(LANGUAGES),
+  /**
+   * Whether a lesson or the welcome page may lack a language: learners then read it in the source language and are told so. A quiz
+   * is needed in every language.
+   */
+  translations: z.enum(["required", "optional"]).default("required"),
   review: z.enum(["unreviewed", "reviewed"]),
   welcome: z.strictObject({ minutes: MinutesSchema }).optional(),
   completion: z.strictObject({ lessons: z.literal("all"), quizPassPercent: z.int().min(1).max(100) }),

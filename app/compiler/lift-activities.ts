@@ -1,6 +1,7 @@
 import type { PublicActivity } from "#app/activities/activity.ts";
 import type { MarkdownAttribute, MarkdownNode } from "#app/activities/markdown-node.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
+import type { Language } from "#app/domain/language.ts";
 import { attributesOf, guard, isTag } from "./guard.ts";
 import { expressionAttribute, jsonExpression } from "./lesson-estree.ts";
 import type { Page } from "./read-page.ts";
@@ -11,6 +12,7 @@ import { titleIn } from "./words.ts";
 
 /** What a lesson says about itself; see `LessonMeta` of the catalogue. */
 export interface LiftedMeta {
+  language: Language;
   title: string;
   summary: string;
   sections: { id: string; title: string }[];
@@ -45,6 +47,7 @@ export function liftActivities(
   });
   const drafts = new Map(page.activities.map((activity) => [activity.id, activity.draft]));
   const meta: LiftedMeta = {
+    language: page.language,
     title: page.title,
     summary: page.summary,
     sections: [],

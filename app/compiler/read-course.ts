@@ -9,7 +9,7 @@ import { checkParity } from "./check-parity.ts";
 import { checkParityNumbers } from "./check-parity-numbers.ts";
 import { repeatedActivities, smallPools } from "./check-pools.ts";
 import { checkReviewDates } from "./check-review-dates.ts";
-import { checkTranslations } from "./check-translations.ts";
+import { checkTranslations, missingLanguage } from "./check-translations.ts";
 import type { CoursePages } from "./course-pages.ts";
 import { type CourseFile, CourseSchema } from "./course-schema.ts";
 import { type CompiledCourse, compileCourse } from "./compile-course.ts";
@@ -95,12 +95,7 @@ export function readCourse(
       const file = fileOf(...names, `${language}.mdx`);
       const onDisk = path.join(directory, `${language}.mdx`);
       if (!existsSync(onDisk)) {
-        add(
-          file,
-          "missing-language",
-          `The page is missing in one language: ${language}.mdx.`,
-          `Write it beside ${course.sourceLanguage}.mdx.`,
-        );
+        problems.push(missingLanguage(file, folder.kind, language, course));
         continue;
       }
       const read = readPage({

@@ -166,7 +166,7 @@ function readActivities(
     const attributes = attributesOf(node);
     const [id, outcome, tag] = [attributes.get("id"), attributes.get("outcome") ?? "", node.name ?? ""];
     if (id === undefined) continue;
-    if (/^(?:s\d+|source-\d+|term-.*|sources|words)$/.test(id)) {
+    if (/^(?:s\d+|source-\d+|term-.*|sources|words|changed)$/.test(id)) {
       rich.report("reserved-id", node, `The id "${id}" is an anchor of the page itself.`, "Choose another id.");
     }
     const written: ActivityTag = { id, outcome, tag, attributes, node };

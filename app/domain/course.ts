@@ -28,6 +28,8 @@ export interface CoursePage {
   title: Localised;
   summary: Localised;
   minutes: number;
+  /** Languages without a translation: title, summary and page are those of the source language. Absent where there is none. */
+  untranslated?: Language[];
 }
 
 export interface Module {
@@ -62,6 +64,15 @@ export interface Quiz extends CoursePage {
 export interface QuizItem {
   id: string;
   outcome: string;
+}
+
+/** The language in which somebody who chose a language reads a page of a course. */
+export function textLanguage(
+  { sourceLanguage }: Pick<Course, "sourceLanguage">,
+  page: Pick<CoursePage, "untranslated">,
+  chosen: Language,
+): Language {
+  return page.untranslated?.includes(chosen) ? sourceLanguage : chosen;
 }
 
 /** Finds a module of a course, or null. */

@@ -1,6 +1,9 @@
 /** The addresses of the product: the only place that spells them. */
 import { isLanguage, type Language } from "./language.ts";
 
+/** The anchor of the note which tells that a lesson has changed since the learner finished it. */
+export const CHANGE_NOTE = "changed";
+
 export const paths = {
   home: (lang: Language) => `/${lang}`,
   dashboard: (lang: Language) => `/${lang}/dashboard`,

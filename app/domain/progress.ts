@@ -2,10 +2,12 @@
  * Progress as a pure function of facts. "What is left for the certificate" is computed here and nowhere else,
  * so the course page, the dashboard and the certificate page cannot disagree.
  */
+import { changedSince } from "./changed-since.ts";
 import { type Course, readingOrder } from "./course.ts";
 
 export interface ProgressFacts {
-  completions: { lessonId: string }[];
+  /** `revision` is that of the lesson as it was read, counted from 1; null for a completion from before it was kept. */
+  completions: { lessonId: string; revision: number | null }[];
   places: { moduleId: string; lessonId: string; anchor: string; seenAt: number }[];
   attempts: { moduleId: string; submittedAt: number | null; scorePermille: number | null; passed: boolean | null }[];
 }
@@ -25,6 +27,14 @@ export type Requirement =
   | { kind: "lesson"; moduleId: string; lessonId: string }
   | { kind: "quiz"; moduleId: string; bestPercent: number | null };
 
+/** A finished lesson that now says something else. It stays finished. */
+export interface ChangedLesson {
+  moduleId: string;
+  lessonId: string;
+  /** Ids of the activities that cover the change. */
+  questions: string[];
+}
+
 /** Where "continue" leads. */
 export type NextStep =
   | { kind: "lesson"; moduleId: string; lessonId: string; anchor: string | null }
@@ -35,6 +45,8 @@ export interface CourseProgress {
   lessons: Record<string, LessonState>;
   quizzes: Record<string, QuizState>;
   remaining: Requirement[];
+  /** In reading order. */
+  changed: ChangedLesson[];
   /** Minutes of the lessons and quizzes in `remaining`. */
   minutesLeft: number;
   begun: boolean;
@@ -44,7 +56,7 @@ export interface CourseProgress {
 
 /** Folds the facts about one learner and one course. Facts about lessons that the course no longer has are ignored. */
 export function foldProgress(course: Course, facts: ProgressFacts): CourseProgress {
-  const done = new Set(facts.completions.map((completion) => completion.lessonId));
+  const done = new Map(facts.completions.map(({ lessonId, revision }) => [lessonId, revision]));
   const places = [...facts.places].sort((a, b) => b.seenAt - a.seenAt);
   const seen = new Set(places.map((place) => place.lessonId));
   const order = readingOrder(course);
@@ -70,11 +82,18 @@ export function foldProgress(course: Course, facts: ProgressFacts): CourseProgre
     minutesLeft += module.quiz.minutes;
   }
 
+  const changed = order.flatMap(({ module, lesson }): ChangedLesson[] => {
+    const revision = done.get(lesson.id);
+    const since = revision === undefined ? null : changedSince(lesson, revision);
+    return since?.kind === "changed" ? [{ moduleId: module.id, lessonId: lesson.id, questions: since.questions }] : [];
+  });
+
   const begun = facts.completions.length > 0 || facts.attempts.length > 0 || places.length > 0;
   return {
     lessons,
     quizzes,
     remaining,
+    changed,
     minutesLeft,
     begun,
     complete: remaining.length === 0,

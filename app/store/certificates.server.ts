@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, like, or, sql } from "drizzle-orm";
 import { parseCertificateNumber, parseVerifyCode } from "#app/domain/certificate-number.ts";
 import { type CertificateRecord, CertificateRecordSchema } from "#app/domain/certificate-record.ts";
 import type { Db, Tx } from "./db.server.ts";
@@ -124,6 +124,22 @@ export async function listEventsOf(db: Db, certificateId: string): Promise<Store
     .from(certificateEvents)
     .where(eq(certificateEvents.certificateId, certificateId))
     .orderBy(asc(certificateEvents.happenedAt), asc(certificateEvents.id));
+}
+
+/**
+ * The events of many certificates at once, each list in the order in which they happened.
+ * @returns a list for each of the certificates, in their order; empty for one without events
+ */
+export async function listEventsOfEach(db: Db, certificateIds: readonly string[]): Promise<StoredCertificateEvent[][]> {
+  if (certificateIds.length === 0) return [];
+  const events = await db
+    .select()
+    .from(certificateEvents)
+    .where(inArray(certificateEvents.certificateId, [...certificateIds]))
+    .orderBy(asc(certificateEvents.happenedAt), asc(certificateEvents.id));
+  const lists = new Map(certificateIds.map((id): [string, StoredCertificateEvent[]] => [id, []]));
+  for (const event of events) lists.get(event.certificateId)?.push(event);
+  return certificateIds.map((id) => lists.get(id) ?? []);
 }
 
 function certificateOf({ holderKey, ...row }: CertificateRow): Certificate {

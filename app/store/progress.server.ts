@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, or } from "drizzle-orm";
 import type { Db, Tx } from "./db.server.ts";
 import { prepared } from "./prepared.server.ts";
 import { lessonCompletions, lessonPlaces } from "./schema.server.ts";
@@ -7,17 +7,22 @@ export type LessonCompletion = typeof lessonCompletions.$inferSelect;
 export type LessonPlace = typeof lessonPlaces.$inferSelect;
 
 /**
- * The first completion stays as it is.
+ * The first completion stays as it is, but for its revision, which only rises: whoever reads a lesson to its end again has read
+ * what changed in it.
  * @returns whether this call completed the lesson
  */
-export async function completeLesson(tx: Tx, completion: LessonCompletion): Promise<boolean> {
-  const { accountId, courseId, lessonId } = lessonCompletions;
-  const inserted = await tx
+export async function completeLesson(tx: Tx, completion: LessonCompletion & { revision: number }): Promise<boolean> {
+  const { accountId, courseId, lessonId, revision } = lessonCompletions;
+  const [stored] = await tx
     .insert(lessonCompletions)
     .values(completion)
-    .onConflictDoNothing({ target: [accountId, courseId, lessonId] })
+    .onConflictDoUpdate({
+      target: [accountId, courseId, lessonId],
+      set: { revision: completion.revision },
+      setWhere: or(isNull(revision), lt(revision, completion.revision)),
+    })
     .returning({ id: lessonCompletions.id });
-  return inserted.length > 0;
+  return stored?.id === completion.id;
 }
 
 const completionsOf = prepared(["accountId", "courseId"], (db, { accountId, courseId }) =>
@@ -63,15 +68,4 @@ const placesOf = prepared(["accountId", "courseId"], (db, { accountId, courseId 
 /** The lesson seen last comes first. */
 export async function listPlacesOf(db: Db, owner: { accountId: string; courseId: string }): Promise<LessonPlace[]> {
   return placesOf(db, owner);
-}
-
-/** Where the learner was last, in whichever course. */
-export async function latestPlaceOf(db: Db, accountId: string): Promise<LessonPlace | null> {
-  const [place] = await db
-    .select()
-    .from(lessonPlaces)
-    .where(eq(lessonPlaces.accountId, accountId))
-    .orderBy(desc(lessonPlaces.seenAt), desc(lessonPlaces.id))
-    .limit(1);
-  return place ?? null;
 }

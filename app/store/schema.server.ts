@@ -80,6 +80,8 @@ export const lessonCompletions = table(
     edition: text("edition").notNull(),
     language: text("language").notNull(),
     completedAt: instant("completed_at").notNull(),
+    /** The newest revision of the lesson that the learner has read to its end; null for completions from before it was kept. */
+    revision: integer("revision"),
   },
   (t) => [unique("lesson_completions_lesson").on(t.accountId, t.courseId, t.lessonId)],
 );

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
-import { paths } from "#app/domain/paths.ts";
+import { CHANGE_NOTE, paths } from "#app/domain/paths.ts";
 import type { CourseView } from "./course-view.ts";
-import { useLanguage } from "./language.tsx";
+import { useLang, useLanguage } from "./language.tsx";
 import { Link } from "./link.tsx";
 import { Waymark } from "./waymark.tsx";
 
@@ -10,6 +10,7 @@ export function CourseOutline({ course }: { course: CourseView }) {
   const t = useTranslations("course");
   const time = useTranslations("time");
   const language = useLanguage();
+  const langOf = useLang();
   const current = firstOpenLesson(course);
   return (
     <section className="course-outline">
@@ -37,10 +38,24 @@ export function CourseOutline({ course }: { course: CourseView }) {
             {module.lessons.map((lesson) => (
               <li key={lesson.id} className={`outline-step outline-step-${lesson.state}`}>
                 {lesson.id === current && <Waymark className="waymark waymark-place" />}
-                <Link to={paths.lesson(language, course.id, module.id, lesson.id)}>{lesson.title}</Link>
-                <span className="outline-state">{stateOf(lesson.state, t)}</span>
+                <Link to={paths.lesson(language, course.id, module.id, lesson.id)} lang={langOf(lesson.language)}>
+                  {lesson.title}
+                </Link>
+                <span className="outline-state">
+                  {stateOf(lesson.state, t)}
+                  {lesson.changed && (
+                    <>
+                      {" · "}
+                      <Link to={paths.lesson(language, course.id, module.id, lesson.id, CHANGE_NOTE)}>
+                        {t("stateChanged")}
+                      </Link>
+                    </>
+                  )}
+                </span>
                 <span className="outline-minutes">{time("short", { count: lesson.minutes })}</span>
-                <p className="outline-summary">{lesson.summary}</p>
+                <p className="outline-summary" lang={langOf(lesson.language)}>
+                  {lesson.summary}
+                </p>
               </li>
             ))}
             <li className={`outline-step ${module.quiz.passed ? "outline-step-done" : ""}`}>

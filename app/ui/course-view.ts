@@ -1,6 +1,6 @@
-import type { Course } from "#app/domain/course.ts";
+import { type Course, findLesson, findModule, textLanguage } from "#app/domain/course.ts";
 import type { Language } from "#app/domain/language.ts";
-import { paths } from "#app/domain/paths.ts";
+import { CHANGE_NOTE, paths } from "#app/domain/paths.ts";
 import type { CourseProgress, LessonState, QuizState } from "#app/domain/progress.ts";
 
 /** A course as its pages show it: one language, one learner, nothing else. */
@@ -18,7 +18,17 @@ export interface CourseView {
     title: string;
     summary: string;
     outcomes: string[];
-    lessons: { id: string; title: string; summary: string; minutes: number; state: LessonState }[];
+    lessons: {
+      id: string;
+      title: string;
+      summary: string;
+      minutes: number;
+      state: LessonState;
+      /** That of title and summary. */
+      language: Language;
+      /** It says something else than when this learner finished it. */
+      changed: boolean;
+    }[];
     quiz: QuizState & { minutes: number };
   }[];
 }
@@ -44,6 +54,8 @@ export function courseView(course: Course, progress: CourseProgress, language: L
         summary: lesson.summary[language],
         minutes: lesson.minutes,
         state: progress.lessons[lesson.id] ?? "new",
+        language: textLanguage(course, lesson, language),
+        changed: progress.changed.some(({ lessonId }) => lessonId === lesson.id),
       })),
       quiz: {
         minutes: module.quiz.minutes,
@@ -51,6 +63,20 @@ export function courseView(course: Course, progress: CourseProgress, language: L
       },
     })),
   };
+}
+
+/** The finished lessons that have changed since, each with the place that says so. */
+export function changedLessons(
+  course: Course,
+  progress: CourseProgress,
+  language: Language,
+): { title: string; language: Language; to: string }[] {
+  return progress.changed.flatMap(({ moduleId, lessonId }) => {
+    const module = findModule(course, moduleId);
+    const lesson = module && findLesson(module, lessonId);
+    const to = paths.lesson(language, course.id, moduleId, lessonId, CHANGE_NOTE);
+    return lesson ? [{ title: lesson.title[language], language: textLanguage(course, lesson, language), to }] : [];
+  });
 }
 
 /** Where "continue" leads: into the very screen of the lesson where the learner stopped. */

@@ -16,6 +16,12 @@ export function LanguageProvider({ language, children }: { language: Language; c
   );
 }
 
+/** The `lang` of a text that may be in another language than the page around it; undefined where it is not. */
+export function useLang(): (language: Language) => Language | undefined {
+  const own = useLanguage();
+  return (language) => (language === own ? undefined : language);
+}
+
 export function useLanguage(): Language {
   return useContext(LanguageContext);
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { loadedLesson } from "#app/catalogue/lessons.ts";
+import { LanguageProvider, useLang } from "./language.tsx";
 import { LessonActivity } from "./lesson-activity.tsx";
 import { Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
 import { SourceList, TermList } from "./lesson-notes.tsx";
@@ -25,7 +26,8 @@ function proseOf(lesson: Lesson): ReactNode {
 }
 
 /**
- * A compiled lesson with its activities and sources.
+ * A compiled lesson with its activities and sources. A lesson without a translation stands in its own language as a whole: its
+ * buttons and headings, too, so that nobody hears them read out in a foreign voice. The messages of that language must be loaded.
  * @param lessonKey key of a lesson that is in memory
  * @param activities the learner's state of each activity, by id
  */
@@ -36,14 +38,23 @@ export function LessonBody({
   lessonKey: string;
   activities: Record<string, ActivityState>;
 }) {
+  const langOf = useLang();
   const lesson = loadedLesson(lessonKey);
   if (!lesson) throw new Error(`The lesson ${lessonKey} was not loaded before rendering.`);
-  return (
+  const lang = langOf(lesson.meta.language);
+  const body = (
     <ActivityStates.Provider value={activities}>
       <Prose>{proseOf(lesson)}</Prose>
       <TermList terms={lesson.meta.terms} />
       <SourceList sources={lesson.meta.sources} />
     </ActivityStates.Provider>
+  );
+  return lang === undefined ? (
+    body
+  ) : (
+    <div lang={lang}>
+      <LanguageProvider language={lang}>{body}</LanguageProvider>
+    </div>
   );
 }
 

@@ -52,6 +52,7 @@ test("a compiled lesson renders on the server, with its sections, citations, ter
 test("a lesson says what it cites and explains, in the reader's language where there is a title", async () => {
   const { meta } = await lesson(`${COURSE}/first-steps/who-counts/ru`);
   expect(meta).toEqual({
+    language: "ru",
     title: "Кого считают",
     summary: "Одна линия, два ответа.",
     sections: [

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { contentStatusModule } from "#app/compiler/content-modules.ts";
 import { contentStatus } from "#app/compiler/content-status.ts";
 import { readContent } from "#app/compiler/read-content.ts";
 import { impactOf, isOverdue } from "#app/domain/content-status.ts";
@@ -65,6 +66,16 @@ test("a source is overdue from the day after its review date", () => {
   expect(source?.reviewBy).toBe("2026-12-01");
   expect(isOverdue(source ?? { reviewBy: "" }, "2026-12-01")).toBe(false);
   expect(isOverdue(source ?? { reviewBy: "" }, "2026-12-02")).toBe(true);
+});
+
+test("what a build carries says nothing of the day of the build: a month later the same source is overdue", () => {
+  const root = courseWith({ "sources.yaml": (text) => text.replace(/reviewBy: .+/, "reviewBy: 2020-01-01") });
+  const built = contentStatusModule(readContent(root));
+  expect(built).not.toContain("review-overdue");
+  expect(built).not.toContain("today");
+  const [course] = contentStatus(readContent(root)).courses;
+  const overdue = (today: string) => course?.sources.filter((source) => isOverdue(source, today)).length;
+  expect([overdue("2019-12-31"), overdue("2020-01-31")]).toEqual([0, 1]);
 });
 
 test("the impact of a source names every place in every language, and the terms that rest on it", () => {

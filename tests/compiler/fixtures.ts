@@ -44,8 +44,14 @@ type Edit = string | null | ((text: string) => string);
 
 /** A copy of the healthy course with some files changed, replaced or (null) taken away; gone after the test. */
 export function courseWith(edits: Record<string, Edit>): string {
-  const root = mkdtempSync(path.join(tmpdir(), "waymark-course-"));
+  const root = copyCourse(edits);
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  return root;
+}
+
+/** The same, for whoever removes it. @returns the folder that holds the course */
+export function copyCourse(edits: Record<string, Edit>): string {
+  const root = mkdtempSync(path.join(tmpdir(), "waymark-course-"));
   cpSync(HEALTHY, root, { recursive: true });
   for (const [name, edit] of Object.entries(edits)) {
     const file = path.join(root, COURSE, name);

@@ -60,14 +60,14 @@ test("looking at a finished lesson again does not hide the lesson that is still 
     { moduleId: "m", lessonId: "two", anchor: "s2", seenAt: 1 },
     { moduleId: "m", lessonId: "one", anchor: "s1", seenAt: 2 },
   ];
-  const progress = foldProgress(course, { ...nothing, completions: [{ lessonId: "one" }], places });
+  const progress = foldProgress(course, { ...nothing, completions: [{ lessonId: "one", revision: 1 }], places });
   expect(progress.lessons).toEqual({ one: "done", two: "begun" });
   expect(progress.next).toMatchObject({ lessonId: "two", anchor: "s2" });
 });
 
 test("an attempt under way is what to continue once no lesson is open", () => {
   const attempts = [{ moduleId: "m", submittedAt: null, scorePermille: null, passed: null }];
-  const progress = foldProgress(course, { ...nothing, completions: [{ lessonId: "one" }], attempts });
+  const progress = foldProgress(course, { ...nothing, completions: [{ lessonId: "one", revision: 1 }], attempts });
   expect(progress.next).toEqual({ kind: "quiz", moduleId: "m" });
   expect(progress.quizzes.m).toEqual({ passed: false, bestPercent: null, open: true });
 });
@@ -84,7 +84,10 @@ test("the best submitted attempt counts, and a later failure takes nothing away"
 
 test("with everything done, nothing is left and the certificate is next", () => {
   const progress = foldProgress(course, {
-    completions: [{ lessonId: "one" }, { lessonId: "two" }],
+    completions: [
+      { lessonId: "one", revision: 1 },
+      { lessonId: "two", revision: 1 },
+    ],
     places: [],
     attempts: [{ ...submitted, scorePermille: 700, passed: true }],
   });
@@ -92,6 +95,42 @@ test("with everything done, nothing is left and the certificate is next", () => 
 });
 
 test("facts about a lesson that the course no longer has change nothing", () => {
-  const progress = foldProgress(course, { ...nothing, completions: [{ lessonId: "gone" }] });
+  const progress = foldProgress(course, { ...nothing, completions: [{ lessonId: "gone", revision: 1 }] });
   expect(progress.remaining).toHaveLength(3);
+});
+
+test("a finished lesson whose text has changed materially stays finished, and is named with the questions that cover the change", () => {
+  const [module] = course.modules;
+  const [one, two] = module?.lessons ?? [];
+  if (!module || !one || !two) throw new Error("the course lacks what this test needs");
+  const material = { ...one, revision: 3, materialRevision: 2, materialQuestions: ["q2"], activities: ["q1", "q2"] };
+  const clarified = { ...two, revision: 2, materialRevision: 1 };
+  const revised = { ...course, modules: [{ ...module, lessons: [material, clarified] }] };
+  const finished = (revision: number | null) =>
+    foldProgress(revised, {
+      ...nothing,
+      completions: [
+        { lessonId: "one", revision },
+        { lessonId: "two", revision: 1 },
+      ],
+    });
+  for (const revision of [null, 1]) {
+    expect(finished(revision).changed).toEqual([{ moduleId: "m", lessonId: "one", questions: ["q2"] }]);
+    expect(finished(revision).lessons).toEqual({ one: "done", two: "done" });
+    expect(finished(revision).remaining).toEqual(finished(3).remaining);
+  }
+  expect(finished(2).changed).toEqual([]);
+});
+
+test("a lesson that was never finished is not said to have changed", () => {
+  const [module] = course.modules;
+  const revised = {
+    ...course,
+    modules: course.modules.map((one) => ({
+      ...one,
+      lessons: one.lessons.map((lesson) => ({ ...lesson, revision: 2, materialRevision: 2 })),
+    })),
+  };
+  const places = [{ moduleId: module?.id ?? "", lessonId: "one", anchor: "s1", seenAt: 1 }];
+  expect(foldProgress(revised, { ...nothing, places }).changed).toEqual([]);
 });

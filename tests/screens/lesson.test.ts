@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { LANGUAGES, type Language } from "#app/domain/language.ts";
 import { plainText } from "#app/domain/rich-text.ts";
 import { action, loader } from "#app/screens/learn/lesson.tsx";
@@ -107,6 +107,38 @@ test("“I have read this lesson” marks it as done and leads on; the last less
   expect(last.headers.get("Location")).toBe(`/en/courses/${course.id}/${module.id}/quiz`);
   const owner = { accountId: learner.id, courseId: course.id };
   expect(await services.store.read((db) => listCompletionsOf(db, owner))).toHaveLength(2);
+});
+
+test("a finished lesson that has changed says so with the questions that cover it, until it is read to its end again", async () => {
+  const { send, load } = await reading();
+  await send([["intent", "complete"]]);
+  expect(await load()).toMatchObject({ done: true, changed: null });
+  const before = { ...lesson };
+  onTestFinished(() => {
+    for (const key of Object.keys(lesson)) if (!(key in before)) delete lesson[key as "revision"];
+    Object.assign(lesson, before);
+  });
+  Object.assign(lesson, { revision: 2, materialRevision: 1 });
+  expect(await load()).toMatchObject({ done: true, changed: null });
+  Object.assign(lesson, { revision: 3, materialRevision: 3, materialQuestions: [ACTIVITY] });
+  for (const language of LANGUAGES) {
+    const asked = plainText(activityOf(ACTIVITY).public[language].stem).trim();
+    expect(await load(language)).toMatchObject({
+      done: true,
+      revision: 3,
+      changed: { questions: [{ id: ACTIVITY, text: asked }] },
+    });
+  }
+  await send(answering("a"));
+  expect(await load()).toMatchObject({ done: true, changed: { questions: [{ id: ACTIVITY }] } });
+  for (const revision of ["2", "3", "3"]) {
+    const answer = await send([
+      ["intent", "complete"],
+      ["revision", revision],
+    ]);
+    expect(answer.status).toBe(303);
+    expect((await load()).changed === null).toBe(revision === "3");
+  }
 });
 
 test("a lesson asks who is reading", async () => {

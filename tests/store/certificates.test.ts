@@ -12,6 +12,7 @@ import {
   listCertificates,
   listCertificatesOf,
   listEventsOf,
+  listEventsOfEach,
   nextSerial,
 } from "#app/store/certificates.server.ts";
 import type { Tx } from "#app/store/db.server.ts";
@@ -153,6 +154,25 @@ test("what happened to a certificate is kept in order and can be neither changed
     ["issued", null],
     ["revoked", "mistake"],
   ]);
+});
+
+test("the events of many certificates are read at once, to each its own in their order, and none for one that has none", async () => {
+  const [one, other, silent] = [await issueTo("One"), await issueTo("Other"), await issueTo("Silent")];
+  const event = { reason: null, actorId: "issuer" };
+  await store.write(async (tx) => {
+    for (const [certificateId, kind, happenedAt] of [
+      [other.id, "revoked", NOW + 2],
+      [one.id, "issued", NOW + 1],
+      [other.id, "issued", NOW],
+    ] as const) {
+      await appendCertificateEvent(tx, { ...event, id: randomUUID(), certificateId, kind, happenedAt });
+    }
+  });
+  const ids = [silent.id, other.id, "none", one.id];
+  const lists = await store.read((db) => listEventsOfEach(db, ids));
+  expect(lists.map((list) => list.map(({ kind }) => kind))).toEqual([[], ["issued", "revoked"], [], ["issued"]]);
+  expect(lists[1]).toEqual(await store.read((db) => listEventsOf(db, other.id)));
+  expect(await store.read((db) => listEventsOfEach(db, []))).toEqual([]);
 });
 
 test("an event of a certificate that does not exist is refused", async () => {

@@ -57,10 +57,11 @@ test("without script, the form sends activity, idempotency key and answer to the
 test.each(LANGUAGES)("without a choice, it tells to choose first, and sends nothing, in %s", async (language) => {
   const server = await siteServer();
   await renderAt(language, PATH.replace("/en/", `/${language}/`), shown());
-  const words = loadedMessages(language).activity;
-  await check(words.check);
-  expect(screen.getByRole("alert").textContent).toBe(words.empty);
-  expect(screen.getByRole("group", { description: words.empty })).toBeTruthy();
+  const words = loadedMessages(language);
+  const sentence = words.problems["answer-empty"];
+  await check(words.activity.check);
+  expect(screen.getByRole("alert").textContent).toBe(sentence);
+  expect(screen.getByRole("group", { description: sentence })).toBeTruthy();
   expect(server.received).toEqual([]);
 });
 

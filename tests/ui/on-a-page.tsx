@@ -5,6 +5,8 @@ import type { Language } from "#app/domain/language.ts";
 import { answerServer } from "./answer-server.ts";
 import { renderIn } from "./in-language.tsx";
 
+const realFetch = globalThis.fetch;
+
 const Content = createContext<ReactNode>(null);
 const Page = () => <>{useContext(Content)}</>;
 
@@ -22,13 +24,24 @@ export function renderAt(language: Language, path: string, children: ReactNode) 
   );
 }
 
-/** A server that the page's own addresses lead to, as they do in a browser. */
+/** Neither yes nor no, ever. */
+const silence = () => new Promise<never>(() => {});
+
+// What a page sends again and again must not reach the server of a later test.
+globalThis.fetch = silence;
+
+/** A server that the page's own addresses lead to, as they do in a browser; without one, nothing that a page sends is answered. */
 export async function siteServer() {
   const server = await answerServer();
-  const { fetch } = globalThis;
-  globalThis.fetch = (address, options) => fetch(new URL(String(address), server.url), options);
+  let over = false;
+  const unlessOver = <T,>(answer: T) => (over ? silence() : answer);
+  globalThis.fetch = (address, options) =>
+    realFetch(new URL(String(address), server.url), options).then(unlessOver, (error: unknown) =>
+      unlessOver(Promise.reject(error)),
+    );
   onTestFinished(async () => {
-    globalThis.fetch = fetch;
+    over = true;
+    globalThis.fetch = silence;
     await server.close();
   });
   return server;

@@ -3,6 +3,7 @@ import { contentStatus } from "#app/compiler/content-status.ts";
 import { readContent } from "#app/compiler/read-content.ts";
 import { type CourseStatus, isOverdue, type PageStatus } from "#app/domain/content-status.ts";
 import { LANGUAGES } from "#app/domain/language.ts";
+import { dayOf, TODAY_OPTION } from "./day.ts";
 import { ROOT_OPTION } from "./root-option.ts";
 import { tableLines } from "./table-lines.ts";
 
@@ -13,10 +14,11 @@ export function addStatus(program: Command): void {
     .description("shows words, minutes, what is behind, what is uncited, what is overdue and what is asked")
     .option(...ROOT_OPTION)
     .option("--json", "print everything that is known as JSON")
-    .action(({ root, json }: { root: string; json?: boolean }) => {
-      const content = readContent(root);
+    .option(...TODAY_OPTION)
+    .action(({ root, json, today: day }: { root: string; json?: boolean; today?: string }) => {
+      const today = day ?? dayOf(new Date());
+      const content = readContent(root, today);
       const status = contentStatus(content);
-      const today = new Date().toISOString().slice(0, 10);
       if (json) {
         const courses = status.courses.map((course) => ({
           ...course,

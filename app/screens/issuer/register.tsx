@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { formatDate } from "#app/domain/calendar-date.ts";
 import { certificateState } from "#app/domain/certificate-state.ts";
 import { paths } from "#app/domain/paths.ts";
-import { listCertificates, listEventsOf } from "#app/store/certificates.server.ts";
+import { listCertificates, listEventsOfEach } from "#app/store/certificates.server.ts";
 import { useLanguage } from "#app/ui/language.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { pageTitle } from "../page-title.ts";
@@ -21,19 +21,19 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   await requirePermission("certificates.read", request, context, language);
   const query = (new URL(request.url).searchParams.get("query") ?? "").trim().slice(0, 120);
   const rows = await context.services.store.read(async (db) => {
-    const found = [];
-    for (const certificate of await listCertificates(db, { limit: PAGE, query })) {
-      const state = certificateState(await listEventsOf(db, certificate.id));
-      found.push({
-        id: certificate.id,
-        number: certificate.record.number,
-        holderName: certificate.record.holderName,
-        courseTitle: certificate.record.courseTitle,
-        issuedOn: certificate.record.issuedOn,
-        revoked: state.kind === "revoked",
-      });
-    }
-    return found;
+    const found = await listCertificates(db, { limit: PAGE, query });
+    const events = await listEventsOfEach(
+      db,
+      found.map(({ id }) => id),
+    );
+    return found.map(({ id, record }, index) => ({
+      id,
+      number: record.number,
+      holderName: record.holderName,
+      courseTitle: record.courseTitle,
+      issuedOn: record.issuedOn,
+      revoked: certificateState(events[index] ?? []).kind === "revoked",
+    }));
   });
   return { query, rows };
 });

@@ -5,6 +5,7 @@ import { definitionOf } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { ranked } from "#app/domain/attempt.ts";
 import type { Language } from "#app/domain/language.ts";
+import { plainText } from "#app/domain/rich-text.ts";
 
 /** What a learner may see of an activity once an answer to it is in. */
 export function reviewOf(record: ActivityRecord, response: unknown, key: unknown, language: Language): Review {
@@ -57,4 +58,16 @@ export function activityStates({
     };
   }
   return states;
+}
+
+/** What activities of a course ask, in words. */
+export function questionsOf(
+  courseId: string,
+  activityIds: readonly string[],
+  language: Language,
+): { id: string; text: string }[] {
+  return activityIds.flatMap((id) => {
+    const record = findActivity(courseId, id);
+    return record ? [{ id, text: plainText(record.public[language].stem).trim() }] : [];
+  });
 }

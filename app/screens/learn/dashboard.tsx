@@ -5,10 +5,10 @@ import { listCourses } from "#app/catalogue/courses.ts";
 import { formatDate } from "#app/domain/calendar-date.ts";
 import { certificateState } from "#app/domain/certificate-state.ts";
 import { paths } from "#app/domain/paths.ts";
-import { listCertificatesOf, listEventsOf } from "#app/store/certificates.server.ts";
+import { listCertificatesOf, listEventsOfEach } from "#app/store/certificates.server.ts";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
-import { stepPath } from "#app/ui/course-view.ts";
-import { useLanguage } from "#app/ui/language.tsx";
+import { changedLessons, stepPath } from "#app/ui/course-view.ts";
+import { useLang, useLanguage } from "#app/ui/language.tsx";
 import { LeftForCertificate } from "#app/ui/left-for-certificate.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { pageTitle } from "../page-title.ts";
@@ -30,13 +30,20 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
       begun: progress.begun,
       complete: progress.complete,
       next: stepPath(course, progress, language),
+      changed: changedLessons(course, progress, language),
       outlook: certificateOutlook(course, progress, certificate, language),
     });
   }
   const certificates = await context.services.store.read(async (db) => {
     const own = await listCertificatesOf(db, { accountId: account.id });
-    const states = await Promise.all(own.map(async ({ id }) => certificateState(await listEventsOf(db, id))));
-    return own.map(({ record }, index) => ({ record, revoked: states[index]?.kind === "revoked" }));
+    const events = await listEventsOfEach(
+      db,
+      own.map(({ id }) => id),
+    );
+    return own.map(({ record }, index) => ({
+      record,
+      revoked: certificateState(events[index] ?? []).kind === "revoked",
+    }));
   });
   return {
     name: account.name,
@@ -57,6 +64,7 @@ export default function Dashboard() {
   const course = useTranslations("course");
   const issuer = useTranslations("issuer");
   const language = useLanguage();
+  const langOf = useLang();
   const begun = courses.filter((one) => one.begun);
   return (
     <div className="page">
@@ -73,6 +81,20 @@ export default function Dashboard() {
               {one.complete ? course("toCertificate") : one.begun ? course("continue") : course("start")}
             </Link>
           </p>
+          {one.changed.length > 0 && (
+            <section className="changed-lessons">
+              <h3>{t("changed")}</h3>
+              <ul>
+                {one.changed.map(({ title, language: titleLanguage, to }) => (
+                  <li key={to}>
+                    <Link to={to} lang={langOf(titleLanguage)}>
+                      {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {one.begun && <LeftForCertificate outlook={one.outlook} level={3} />}
         </section>
       ))}

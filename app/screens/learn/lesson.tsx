@@ -1,23 +1,27 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useLocation } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { loadedLesson, loadLesson, lessonKey } from "#app/catalogue/lessons.ts";
+import { loadedLesson, lessonKey } from "#app/catalogue/lessons.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
 import { completeLesson } from "#app/commands/complete-lesson.server.ts";
+import { changedSince } from "#app/domain/changed-since.ts";
 import { readingOrder } from "#app/domain/course.ts";
 import { formatDate } from "#app/domain/calendar-date.ts";
 import { isLanguage } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { newestAnswersOf } from "#app/store/answers.server.ts";
 import { listCompletionsOf } from "#app/store/progress.server.ts";
-import { useLanguage } from "#app/ui/language.tsx";
+import { ChangeNote } from "#app/ui/change-note.tsx";
+import { useLang, useLanguage } from "#app/ui/language.tsx";
 import { LessonBody } from "#app/ui/lesson-body.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { useKeptPlace } from "#app/ui/kept-place.ts";
+import { prepareLesson } from "#app/ui/prepare-lesson.ts";
+import { Untranslated } from "#app/ui/untranslated.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
-import { activityStates } from "./activity-states.server.ts";
+import { activityStates, questionsOf } from "./activity-states.server.ts";
 import { requireLesson } from "./course-facts.server.ts";
 
 export const handle = { access: "account" };
@@ -45,6 +49,8 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     seenAt: services.now(),
   });
 
+  const completion = completions.find(({ lessonId }) => lessonId === lesson.id);
+  const since = completion && changedSince(lesson, completion.revision);
   const query = new URL(request.url).searchParams;
   const order = readingOrder(course);
   const index = order.findIndex((step) => step.lesson.id === lesson.id);
@@ -60,9 +66,12 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     lesson: { id: lesson.id, minutes: lesson.minutes },
     number: index + 1,
     total: order.length,
+    textLanguage: compiled.meta.language,
     sections: compiled.meta.sections,
     blocksBehind: compiled.meta.blocksBehind,
-    done: completions.some((completion) => completion.lessonId === lesson.id),
+    done: completion !== undefined,
+    revision: lesson.revision ?? 1,
+    changed: since?.kind === "changed" ? { questions: questionsOf(course.id, since.questions, language) } : null,
     previous: previous && {
       title: previous.lesson.title[language],
       to: paths.lesson(language, course.id, previous.module.id, previous.lesson.id),
@@ -93,7 +102,8 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   const intent = fieldOf(form, "intent");
 
   if (intent === "complete") {
-    await completeLesson(context.services, { account, course, module, lesson, language });
+    const revision = Number(fieldOf(form, "revision")) || null;
+    await completeLesson(context.services, { account, course, module, lesson, language, revision });
     return redirect(nextAfter(course, module.id, lesson.id, language), 303);
   }
   const activityId = fieldOf(form, "activity");
@@ -132,7 +142,7 @@ function nextAfter(
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   const data = await serverLoader<typeof loader>();
-  await loadLesson(data.key);
+  await prepareLesson(data.key);
   return data;
 }
 
@@ -142,6 +152,7 @@ export default function LessonPage() {
   const time = useTranslations("time");
   const courseWords = useTranslations("course");
   const language = useLanguage();
+  const langOf = useLang();
   const { pathname } = useLocation();
   useKeptPlace({
     courseId: data.course.id,
@@ -160,12 +171,14 @@ export default function LessonPage() {
         <span>{time("short", { count: data.lesson.minutes })}</span>
         <span>{courseWords("lawAsOf", { date: formatDate(data.lawAsOf, language) })}</span>
       </p>
-      <h1>{data.title}</h1>
+      <h1 lang={langOf(data.textLanguage)}>{data.title}</h1>
+      <Untranslated language={data.textLanguage} />
       {data.blocksBehind > 0 && <p className="review-state">{t("behind", { count: data.blocksBehind })}</p>}
       {!data.reviewed && <p className="review-state">{courseWords("unreviewed")}</p>}
+      {data.changed && <ChangeNote questions={data.changed.questions} language={data.textLanguage} />}
       <details className="lesson-contents">
         <summary>{t("inThisLesson")}</summary>
-        <ol>
+        <ol lang={langOf(data.textLanguage)}>
           {data.sections.map((section) => (
             <li key={section.id}>
               <a href={`#${section.id}`}>{section.title}</a>
@@ -175,20 +188,19 @@ export default function LessonPage() {
       </details>
       <LessonBody key={data.key} lessonKey={data.key} activities={withProblem(data.activities, data.problemAt)} />
       <nav className="lesson-end" aria-label={courseWords("outline")}>
-        {data.done ? (
-          <>
-            <p>{t("done")}</p>
-            <Link className="button" to={data.next.to}>
-              {data.next.title === null ? t("nextQuiz") : t("next", { title: data.next.title })}
-            </Link>
-          </>
+        {data.done && <p>{t("done")}</p>}
+        {data.done && !data.changed ? (
+          <Link className="button" to={data.next.to}>
+            {data.next.title === null ? t("nextQuiz") : t("next", { title: data.next.title })}
+          </Link>
         ) : (
           // Named, because a redirect from an address with a fragment would take the fragment along.
           <form method="post" action={pathname}>
+            <input type="hidden" name="revision" value={data.revision} />
             <button className="button" type="submit" name="intent" value="complete">
-              {t("complete")}
+              {data.changed ? t("changeRead") : t("complete")}
             </button>
-            <p className="hint">{t("completeHint")}</p>
+            <p className="hint">{data.changed ? t("changeReadHint") : t("completeHint")}</p>
           </form>
         )}
         <p className="lesson-back">

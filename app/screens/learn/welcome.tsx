@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { loadLesson, loadedLesson, welcomeKey } from "#app/catalogue/lessons.ts";
+import { loadedLesson, welcomeKey } from "#app/catalogue/lessons.ts";
 import { readingOrder } from "#app/domain/course.ts";
 import { paths } from "#app/domain/paths.ts";
+import { useLang } from "#app/ui/language.tsx";
 import { LessonBody } from "#app/ui/lesson-body.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { prepareLesson } from "#app/ui/prepare-lesson.ts";
+import { Untranslated } from "#app/ui/untranslated.tsx";
 import { pageTitle } from "../page-title.ts";
 import { loaderOf, notFound, requireLanguage } from "../request.server.ts";
 import { requireCourse } from "./course-facts.server.ts";
@@ -17,11 +20,13 @@ export const loader = loaderOf(async ({ params }: LoaderFunctionArgs) => {
   const language = requireLanguage(params);
   const course = requireCourse(params);
   const key = welcomeKey(course.id, language);
-  if (!course.welcome || !loadedLesson(key)) throw notFound();
+  const compiled = loadedLesson(key);
+  if (!course.welcome || !compiled) throw notFound();
   const first = readingOrder(course)[0];
   return {
     key,
     title: course.welcome.title[language],
+    textLanguage: compiled.meta.language,
     course: { title: course.title[language], to: paths.course(language, course.id) },
     next: first && {
       title: first.lesson.title[language],
@@ -32,19 +37,21 @@ export const loader = loaderOf(async ({ params }: LoaderFunctionArgs) => {
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   const data = await serverLoader<typeof loader>();
-  await loadLesson(data.key);
+  await prepareLesson(data.key);
   return data;
 }
 
 export default function Welcome() {
-  const { key, title, course, next } = useLoaderData<typeof loader>();
+  const { key, title, textLanguage, course, next } = useLoaderData<typeof loader>();
   const t = useTranslations("lesson");
+  const langOf = useLang();
   return (
     <article className="page lesson-page">
       <p className="crumb">
         <Link to={course.to}>{course.title}</Link>
       </p>
-      <h1>{title}</h1>
+      <h1 lang={langOf(textLanguage)}>{title}</h1>
+      <Untranslated language={textLanguage} />
       <LessonBody lessonKey={key} activities={{}} />
       {next && (
         <p className="lesson-end">

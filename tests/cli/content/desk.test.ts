@@ -107,3 +107,13 @@ test("a new lesson is written and listed by one command, and a wrong place is ex
   });
   expect(run("new", "exam", COURSE)).toMatchObject({ status: 1, err: expect.stringContaining('no "exam"') });
 }, 60_000);
+
+test("the status and the check judge by the same day, today or one that is named", () => {
+  const run = desk(courseWith({}));
+  expect(run("status", "--today", "2027-07-31").out).toContain("sources, none overdue");
+  const { out } = run("status", "--today", "2027-08-01");
+  expect(out).toContain("3 overdue");
+  expect(out).toContain("3 problems: run npm run content -- check.");
+  expect(run("check", "--today", "2027-08-01").out).toContain("3 problems.");
+  expect(run("status", "--today", "tomorrow")).toMatchObject({ status: 1, err: expect.stringContaining("2027-01-31") });
+}, 60_000);

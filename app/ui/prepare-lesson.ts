@@ -1,0 +1,8 @@
+import { loadLesson } from "#app/catalogue/lessons.ts";
+import { loadMessages } from "#app/locales/messages.ts";
+
+/** Brings into memory what the page of a lesson shows: the lesson, and the interface's words in the lesson's own language. */
+export async function prepareLesson(key: string): Promise<void> {
+  const lesson = await loadLesson(key);
+  if (lesson) await loadMessages(lesson.meta.language);
+}
