@@ -8,6 +8,7 @@ export const messages = {
     dashboard: "My learning",
     account: "Account",
     issuer: "Register",
+    author: "Author",
     signIn: "Sign in",
     signUp: "Create an account",
     verify: "Check a certificate",

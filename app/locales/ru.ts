@@ -9,6 +9,7 @@ export const messages: Messages = {
     dashboard: "Моё обучение",
     account: "Учётная запись",
     issuer: "Реестр",
+    author: "Автору",
     signIn: "Войти",
     signUp: "Зарегистрироваться",
     verify: "Проверить сертификат",
