@@ -12,6 +12,8 @@ export type ContentAddress =
   | { kind: "page"; name: string; courseId: string; folder: string[]; language: Language };
 
 const PART = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** As the check allows them in `<Figure src>`. */
+const PICTURE = /^[^./\\\0%?#:][^/\\\0%?#:]{0,120}\.(?:svg|png|jpe?g|webp)$/;
 const LONGEST = 300;
 
 /**
@@ -44,5 +46,5 @@ export function pictureAddress(name: string): { folder: string[]; file: string }
   const folder = name.split("/");
   const file = folder.pop() ?? "";
   const fits = folder.length >= 2 && folder.length <= 3 && folder.every((part) => PART.test(part));
-  return fits && /^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,120}\.(?:svg|png|jpe?g|webp)$/u.test(file) ? { folder, file } : null;
+  return fits && PICTURE.test(file) ? { folder, file } : null;
 }

@@ -92,7 +92,8 @@ export function openDesk({ root, today, runtime }: { root: string; today: () => 
       language: page.language,
       courseId: course.courseId,
       moduleId: folder.moduleId ?? "",
-      lessonId: folder.lessonId ?? folder.kind,
+      // The address of a quiz is not one that the activities of a lesson answer to.
+      lessonId: folder.lessonId ?? `${folder.kind}-page`,
       title: page.title,
       moduleTitle: module?.title[page.language] ?? course.file.title[page.language],
       minutes: minutesOf(course, folder),

@@ -31,7 +31,7 @@ export function withEndingsOf(before: string, edited: string): string {
     if (index === lines.length - 1) return line;
     if (index < head) return line + (endings[index] ?? usual);
     const fromEnd = lines.length - 1 - index;
-    return line + (fromEnd <= tail ? (endings[endings.length - fromEnd] ?? usual) : usual);
+    return line + (fromEnd < tail ? (endings[endings.length - fromEnd] ?? usual) : usual);
   });
   return mark + joined.join("");
 }

@@ -127,7 +127,8 @@ export async function startStudio(given: {
     if (address === "/api/save") return take(SaveBody, body, (given) => saveFile(root, given));
     // Where the activities of a lesson send their answers on the real site.
     if (address === "/autosave/activities") {
-      return take(AnswerBody, body, (given) => desk.answer(given) ?? { problem: "answer-empty" });
+      const answered = await take(AnswerBody, body, (given) => desk.answer(given));
+      return answered.body === "null" ? json({ problem: "answer-empty" }, 422) : answered;
     }
     return NOTHING;
   }
@@ -168,8 +169,7 @@ function picture(root: string, encoded: string): Answer {
 async function take<Body>(schema: z.ZodType<Body>, body: string, handle: (body: Body) => unknown): Promise<Answer> {
   const parsed = schema.safeParse(parseJson(body));
   if (!parsed.success) return json({ problem: "malformed" }, 400);
-  const reply = await handle(parsed.data);
-  return json(reply, reply !== null && typeof reply === "object" && "problem" in reply ? 409 : 200);
+  return json(await handle(parsed.data));
 }
 
 /** Null when it is larger than the limit, which is counted, because a body may not declare its length. */

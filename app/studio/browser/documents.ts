@@ -95,7 +95,10 @@ export function createDocuments(): Documents {
       const fresh = { saving: false, refusal: null, conflict: null, reloaded: false, kept: null };
       put({ name, text, saved: text, base, problem, ...fresh });
     },
-    edit: (name, text) => change(name, { text, reloaded: false }),
+    edit(name, text) {
+      // The editor also tells what it was given.
+      if (open.get(name)?.text !== text) change(name, { text, reloaded: false });
+    },
     keep(name, kept) {
       const known = open.get(name);
       // No news for anyone who draws: it is read when the editor comes back.

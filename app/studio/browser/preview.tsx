@@ -71,7 +71,7 @@ async function show(preview: Preview): Promise<void> {
 function Lesson({ preview }: { preview: Preview }) {
   const { language, courseId, moduleId, lessonId, module } = preview;
   return (
-    <MemoryRouter future={ROUTER} initialEntries={[paths.lesson(language, courseId, moduleId || "-", lessonId)]}>
+    <MemoryRouter future={ROUTER} initialEntries={[paths.lesson(language, courseId, moduleId || "course", lessonId)]}>
       <LanguageProvider language={language}>
         <Fallible module={module}>
           <Page preview={preview} />

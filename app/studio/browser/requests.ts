@@ -18,7 +18,6 @@ export async function askCheck(name: string, drafts: [string, string][], signal:
 export async function askSave(name: string, text: string, base: string | null): Promise<SaveReply> {
   const answer = await post("/api/save", { name, text, base });
   if (answer.status === 413) return { saved: false, problem: "too-large" };
-  if (answer.status === 409) return (await answer.json()) as SaveReply;
   return readJson(answer);
 }
 

@@ -29,7 +29,7 @@ const REACH = 2000;
 const OPEN_TAG = /<([A-Z][A-Za-z]*)((?:\s+[a-zA-Z]+="[^"<>]*")*)\s+$/;
 const OPEN_VALUE = /<([A-Z][A-Za-z]*)((?:\s+[a-zA-Z]+="[^"<>]*")*)\s+([a-zA-Z]+)="([^"<>]*)$/;
 
-/** The bodies of tags that are more than words, as content/README.md shows them. */
+/** The bodies of tags that are more than words, as content/README.md shows them. Fields of one name would be written together. */
 const BODIES: Record<string, { label: string; template: string }[]> = {
   Question: [
     {
@@ -40,14 +40,14 @@ const BODIES: Record<string, { label: string; template: string }[]> = {
     {
       label: "<Question> several right",
       template:
-        '<Question id="#{id}" outcome="#{outcome}" select="multiple">\n#{What do you ask?}\n- [x] #{A right option}\n  > #{Why it is right.}\n- [x] #{Another right option}\n  > #{Why it is right.}\n- [ ] #{A wrong option}\n  > #{Why it is wrong.}\n\n#{The explanation.}<Cite id="#{source}" at="#{place}" />\n</Question>',
+        '<Question id="#{id}" outcome="#{outcome}" select="multiple">\n#{What do you ask?}\n- [x] #{A right option}\n  > #{Why it is right.}\n- [x] #{Another right option}\n  > #{Why this is right, too.}\n- [ ] #{A wrong option}\n  > #{Why it is wrong.}\n\n#{The explanation.}<Cite id="#{source}" at="#{place}" />\n</Question>',
     },
   ],
   Match: [
     {
       label: "<Match> pairs",
       template:
-        '<Match id="#{id}" outcome="#{outcome}">\n#{What is matched with what?}\n\n| #{Left} | #{Right} |\n|---|---|\n| #{one} | #{its pair} |\n| #{another} | #{its pair} |\n\n1. #{Why the first.}\n2. #{Why the second.}\n\n#{The explanation.}<Cite id="#{source}" at="#{place}" />\n</Match>',
+        '<Match id="#{id}" outcome="#{outcome}">\n#{What is matched with what?}\n\n| #{Left} | #{Right} |\n|---|---|\n| #{one} | #{its pair} |\n| #{another} | #{the pair of that} |\n\n1. #{Why the first.}\n2. #{Why the second.}\n\n#{The explanation.}<Cite id="#{source}" at="#{place}" />\n</Match>',
     },
   ],
 };

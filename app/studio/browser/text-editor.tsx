@@ -47,7 +47,7 @@ function basics(name: string, language: Language | null): Extension {
     name.endsWith(".yaml")
       ? yaml()
       : yamlFrontmatter({ content: markdown({ base: markdownLanguage, completeHTMLTags: false }) }),
-    EditorView.contentAttributes.of(language ? { lang: language, spellcheck: "true" } : {}),
+    EditorView.contentAttributes.of({ tabindex: "0", ...(language ? { lang: language, spellcheck: "true" } : {}) }),
   ];
 }
 
@@ -100,7 +100,12 @@ export function TextEditor(props: TextEditorProps) {
       highlightSelectionMatches(),
       lintGutter(),
       EditorState.phrases.of(props.phrases),
-      autocompletion({ override: [(context) => complete(context, current.current.facts)], icons: false }),
+      autocompletion({
+        override: [(context) => complete(context, current.current.facts)],
+        icons: false,
+        // A tag that was just written has gaps to fill: what fits the first is offered at once.
+        activateOnCompletion: () => true,
+      }),
       keymap.of([...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) current.current.onChange(update.state.doc.toString());
