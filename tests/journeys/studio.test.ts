@@ -96,6 +96,9 @@ test("an author makes a mistake, is told, mends it, sees the lesson, and saves",
   const page = await author();
   await page.getByRole("link", { name: NAME }).click();
   await expect.poll(() => inPreview(page).locator("h1").textContent()).toBe("Who counts");
+  const picture = inPreview(page).locator("img");
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   expect(await page.locator(".finding").count()).toBe(0);
   await saveState(page, words.saved);
 
