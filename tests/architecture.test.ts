@@ -227,6 +227,24 @@ const faults: { name: string; files: Record<string, string>; check: (sources: So
       says: "the compiler works at build time",
     },
     {
+      name: "the studio in the running program",
+      files: { "app/server/app.ts": 'import { startStudio } from "#app/studio/serve.server.ts";' },
+      check: trespassers,
+      says: "nothing that is built or served imports it",
+    },
+    {
+      name: "the editor outside the studio",
+      files: { "app/ui/field.tsx": 'import { EditorView } from "@codemirror/view";' },
+      check: breachedWalls,
+      says: "only the studio's editor knows CodeMirror",
+    },
+    {
+      name: "the compiler in the studio's page",
+      files: { "app/studio/browser/suggest.ts": 'import { VOCABULARY } from "#app/compiler/vocabulary.ts";' },
+      check: (sources) => brokenArrows(sources, noneMissing),
+      says: "the studio's page imports domain",
+    },
+    {
       name: "a command inside a command",
       files: { "app/commands/reset-password.server.ts": 'import { signIn } from "./sign-in.server.ts";' },
       check: commandsInCommands,

@@ -77,10 +77,17 @@ function differenceOf(
   return only.here.length + only.there.length > 0 ? only : null;
 }
 
+/** A passage is compared with two translations, and by an editor after each edit of another page: its numbers are found once. */
+const found = new WeakMap<Passage, Placed[]>();
+
 function placed(passages: readonly Passage[], language: Language): Placed[] {
-  return passages.flatMap((passage) =>
-    quantitiesIn(passage.text, language).map((one) => ({ ...one, ...placeIn(passage, one.from) })),
-  );
+  return passages.flatMap((passage) => {
+    const known =
+      found.get(passage) ??
+      quantitiesIn(passage.text, language).map((one) => ({ ...one, ...placeIn(passage, one.from) }));
+    found.set(passage, known);
+    return known;
+  });
 }
 
 function partsOf(passages: readonly Passage[]): Map<string, Passage[]> {

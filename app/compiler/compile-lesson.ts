@@ -7,6 +7,20 @@ import { assetName, type Lift, liftActivities } from "./lift-activities.ts";
 import type { Page } from "./read-page.ts";
 import type { SourceEntry } from "./sources-schema.ts";
 
+/** From where a compiled lesson takes what is not in it. */
+export interface LessonImports {
+  /** The module that stands in for `react/jsx-runtime`. */
+  runtime: string;
+  /** The statement that puts the address of a picture into a variable. */
+  picture(variable: string, file: string): string;
+}
+
+/** As Vite resolves them, in a build and in development. */
+const WITH_VITE: LessonImports = {
+  runtime: "react/jsx-runtime",
+  picture: (variable, file) => `import ${variable} from ${JSON.stringify(`${file}?url&no-inline`)};`,
+};
+
 /**
  * Compiles a checked page to an ES module with `default`, a component that takes its elements from the `components` prop, and `meta`.
  * mdx-bundler's own way to run its output needs `new Function`; here it is a module like any other, so that a
@@ -16,6 +30,7 @@ import type { SourceEntry } from "./sources-schema.ts";
 export async function compileLesson(
   page: Page,
   words: { sources: ReadonlyMap<string, SourceEntry>; glossary: ReadonlyMap<string, TermEntry> },
+  { runtime, picture }: LessonImports = WITH_VITE,
 ): Promise<string> {
   let lift: Lift = {
     meta: { language: page.language, title: "", summary: "", sections: [], sources: [], terms: [], blocksBehind: 0 },
@@ -58,11 +73,10 @@ export async function compileLesson(
     }),
   });
   const imports = lift.assets.map((file, index) => {
-    const address = path.join(page.folder, file).split(path.sep).join("/");
-    return `import ${assetName(index)} from ${JSON.stringify(`${address}?url&no-inline`)};`;
+    return picture(assetName(index), path.join(page.folder, file).split(path.sep).join("/"));
   });
   return [
-    'import { Fragment, jsx, jsxs } from "react/jsx-runtime";',
+    `import { Fragment, jsx, jsxs } from ${JSON.stringify(runtime)};`,
     ...imports,
     "const _jsx_runtime = { Fragment, jsx, jsxs };",
     `const compiled = (() => {${code}})();`,

@@ -5,6 +5,7 @@ import type { CoursePages } from "./course-pages.ts";
 import { ID } from "./ids.ts";
 import { type ContentProblem, sortProblems } from "./problem.ts";
 import { readCourse } from "./read-course.ts";
+import { FROM_DISK, type Reading } from "./reading.ts";
 
 export interface Content {
   /** Courses without a fault, by folder name. */
@@ -19,8 +20,9 @@ export interface Content {
  * Reads every course under a folder and collects everything that is wrong. Bad content is an answer, never an exception.
  * @param root the folder that holds one folder for each course, from the working directory
  * @param today `YYYY-MM-DD`: sources whose review date is past are reported; without it none is
+ * @param reading how files become texts, and texts pages: an editor's unsaved words stand in for what is on the disk
  */
-export function readContent(root: string, today?: string): Content {
+export function readContent(root: string, today?: string, reading: Reading = FROM_DISK): Content {
   const courses: CompiledCourse[] = [];
   const pages: CoursePages[] = [];
   const problems: ContentProblem[] = [];
@@ -44,7 +46,7 @@ export function readContent(root: string, today?: string): Content {
       );
       continue;
     }
-    const read = readCourse(root, name, today);
+    const read = readCourse(root, name, today, reading);
     problems.push(...read.problems);
     if (read.course) courses.push(read.course);
     if (read.pages) pages.push(read.pages);

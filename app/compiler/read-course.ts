@@ -15,26 +15,27 @@ import { type CourseFile, CourseSchema } from "./course-schema.ts";
 import { type CompiledCourse, compileCourse } from "./compile-course.ts";
 import { type ContentProblem, hasErrors } from "./problem.ts";
 import { namesOf, type PageFolder } from "./page-folder.ts";
-import { readBounded } from "./read-bounded.ts";
-import { readPage } from "./read-page.ts";
+import { FROM_DISK, type Reading } from "./reading.ts";
 import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { CourseWords } from "./words.ts";
 
 /** In bytes: what `course.yaml`, `sources.yaml` and `glossary.yaml` may have each. */
-const MAX_DATA_BYTES = 4 * 1024 * 1024;
+export const MAX_DATA_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads one course and everything that is wrong with it.
  * @param root the folder that holds all courses
  * @param courseId name of the course's folder
  * @param today `YYYY-MM-DD`; without it nothing is overdue
+ * @param reading how files become texts, and texts pages
  * @returns course: null when there is an error in it; pages: what could be read all the same, null when its own files cannot be
  */
 export function readCourse(
   root: string,
   courseId: string,
   today?: string,
+  reading: Reading = FROM_DISK,
 ): { course: CompiledCourse | null; pages: CoursePages | null; problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const fileOf = (...names: string[]) => path.posix.join(root.split(path.sep).join("/"), courseId, ...names);
@@ -42,7 +43,7 @@ export function readCourse(
     problems.push({ file, ...place, severity: "error", code, message, fix });
   const textOf = (name: string): string | null => {
     const file = path.join(root, courseId, name);
-    const text = existsSync(file) ? readBounded(file, MAX_DATA_BYTES) : null;
+    const text = existsSync(file) ? reading.text(file, MAX_DATA_BYTES) : null;
     if (text !== null && Buffer.byteLength(text) <= MAX_DATA_BYTES) return text;
     if (text !== null) {
       const size = `${MAX_DATA_BYTES / 1024 / 1024} MiB`;
@@ -98,10 +99,10 @@ export function readCourse(
         problems.push(missingLanguage(file, folder.kind, language, course));
         continue;
       }
-      const read = readPage({
+      const read = reading.page({
         file,
         folder: directory,
-        text: readBounded(onDisk, MAX_PAGE_BYTES),
+        text: reading.text(onDisk, MAX_PAGE_BYTES),
         language,
         kind: folder.kind,
         words: courseWords,

@@ -139,6 +139,37 @@ const ROWS: Row[] = [
     ours: /^app\/(?!compiler\/|cli\/)/,
     packages: ANYTHING,
   },
+  {
+    files: /^app\/studio\/browser\//,
+    rule: "the studio's page imports domain, the activities' views and types, the catalogue's lessons, locales, ui, its own files, React, its router and the editor only",
+    ours: to(
+      "domain",
+      "locales",
+      "ui",
+      "studio/browser",
+      "studio/api\\.ts",
+      VIEWS,
+      "activities/activity\\.ts",
+      "catalogue/lesson-module\\.ts",
+    ),
+    packages: packages(
+      "react",
+      "react/jsx-runtime",
+      "react-dom",
+      "react-router-dom",
+      "use-intl",
+      "virtual:waymark/lessons",
+      "@codemirror/.+",
+      "@lezer/.+",
+      "@fontsource-variable/.+",
+    ),
+  },
+  {
+    files: /^app\/studio\//,
+    rule: "the studio's server imports domain, the activities' definitions, the compiler, the messages' build plugin, its own files, Node, zod and Vite only",
+    ours: to("domain", "compiler", DEFINITIONS, "locales/plugin\\.ts", "studio/[a-z.-]+\\.ts"),
+    packages: packages(NODE, "zod", "vite"),
+  },
   { files: /^app\/cli\//, rule: "the command line may import everything of app", ours: /^app\//, packages: ANYTHING },
 ];
 

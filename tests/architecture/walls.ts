@@ -25,13 +25,24 @@ const WALLS: { package: RegExp; files: RegExp; typesIn?: RegExp; rule: string }[
     rule: "addresses are declared in routes.ts only",
   },
   {
+    package: /^react-router-dom$/,
+    files: /^app\/studio\/browser\/preview\.tsx$/,
+    rule: "app knows Remix by @remix-run/node, react and route-config only; the studio's preview gives the ui a place to stand",
+  },
+  {
+    package: /^@(codemirror|lezer)\//,
+    files: /^app\/studio\/browser\/text-editor\.tsx$/,
+    rule: "only the studio's editor knows CodeMirror",
+  },
+  {
     package: /^(@remix-run\/(?!node$|react$|route-config$).+|react-router|react-router-dom|turbo-stream)$/,
     files: /^$/,
     rule: "app knows Remix by @remix-run/node, react and route-config only",
   },
   {
     package: /^vite$/,
-    files: /^app\/(server\/[a-z-]+-plugin\.ts|server\/dev\.ts|compiler\/.+|locales\/plugin\.ts)$/,
+    files:
+      /^app\/(server\/[a-z-]+-plugin\.ts|server\/dev\.ts|compiler\/.+|locales\/plugin\.ts|studio\/bundle\.server\.ts)$/,
     rule: "Vite is a tool of the build and of development; the server that runs does not know it",
   },
   { package: /^express$/, files: /^app\/server\//, rule: "only the server knows Express" },
@@ -86,9 +97,12 @@ export function trespassers(sources: readonly Source[]): string[] {
     }
     if (
       one.file.startsWith("app/compiler/") &&
-      !/^(app\/compiler\/|app\/cli\/content\/|remix\.config\.js$)/.test(source.path)
+      !/^(app\/compiler\/|app\/cli\/content\/|app\/studio\/|remix\.config\.js$)/.test(source.path)
     ) {
-      return "the compiler works at build time; only remix.config.js and cli/content/ import it";
+      return "the compiler works at build time; only remix.config.js, cli/content/ and the studio import it";
+    }
+    if (one.file.startsWith("app/studio/") && !/^app\/(studio\/|cli\/author\.ts$)/.test(source.path)) {
+      return "the studio is for the author's machine: nothing that is built or served imports it";
     }
     if (/^app\/server\/(dev|[a-z-]+-plugin)\.ts$/.test(one.file) && source.path !== "remix.config.js") {
       return "what development and the build need is no part of the server that runs";
@@ -98,7 +112,7 @@ export function trespassers(sources: readonly Source[]): string[] {
 }
 
 /** From where nothing of the server may be reached: these files run in a browser, or must stay pure. */
-const CLEAN = /^app\/(ui|domain|activities|locales)\/|^app\/entry\.client\.tsx$/;
+const CLEAN = /^app\/(ui|domain|activities|locales|studio\/browser)\/|^app\/entry\.client\.tsx$/;
 
 /** Ways from the browser's files to a `.server.ts`: direct ones, types included, and longer ones by imports that run. */
 export function waysToServer(sources: readonly Source[]): string[] {
@@ -114,7 +128,7 @@ export function waysToServer(sources: readonly Source[]): string[] {
         const longer = [...way, one.file];
         if (/\.server\.tsx?$/.test(one.file)) {
           found.push(
-            `${longer.join(" → ")}: ui, domain, activities, locales and the browser's entry reach nothing of the server`,
+            `${longer.join(" → ")}: ui, domain, activities, locales, the studio's page and the browser's entry reach nothing of the server`,
           );
         } else if (!one.typeOnly) ways.push(longer);
       }
