@@ -15,6 +15,7 @@ export default [
     route("courses/:course/:module/quiz", "screens/learn/quiz.tsx"),
     route("courses/:course/:module/quiz/:attempt", "screens/learn/attempt.tsx"),
     route("courses/:course/:module/:lesson", "screens/learn/lesson.tsx"),
+    route("courses/:course/:module/:lesson/report", "screens/learn/report.tsx"),
     route("account/sign-up", "screens/account/sign-up.tsx"),
     route("account/sign-in", "screens/account/sign-in.tsx"),
     route("account/sign-out", "screens/account/sign-out.tsx"),

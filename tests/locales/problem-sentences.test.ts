@@ -10,6 +10,8 @@ const NEVER_SHOWN: Record<string, string> = {
   "answer-malformed": "only a program that is not ours sends such a body",
   "store-unavailable": "the page goes on trying and says that the answer is not saved",
   "place-unknown": "nobody is told of a place",
+  "report-foreign": "a report of somebody else does not exist for the person who asks",
+  "report-unknown": "the page of a report that does not exist does not exist",
 };
 
 interface Refusal {

@@ -62,7 +62,9 @@ test("open reports come first, then the newest, no more than asked for, and the 
   const old = await send({ courseId });
   const answered = await send({ courseId, createdAt: NOW + 3 });
   const young = await send({ courseId, createdAt: NOW + 2, lessonId: "another" });
-  await store.write((tx) => answerContentReport(tx, { reportId: answered.id, by: "author", at: NOW + 9, note: "Done" }));
+  await store.write((tx) =>
+    answerContentReport(tx, { reportId: answered.id, by: "author", at: NOW + 9, note: "Done" }),
+  );
   const list = async (filter: object, limit = 9) =>
     (await store.read((db) => listContentReports(db, { courseId, limit, ...filter }))).map(({ id }) => id);
   expect(await list({})).toEqual([young.id, old.id, answered.id]);
