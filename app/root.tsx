@@ -63,6 +63,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const account = signedIn && {
       name: signedIn.account.name,
       issuer: can(signedIn.account.roles, "certificates.read"),
+      author: can(signedIn.account.roles, "content.review"),
     };
     return { language, account };
   } catch (error) {

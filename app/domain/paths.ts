@@ -29,6 +29,17 @@ export const paths = {
   account: (lang: Language) => `/${lang}/account`,
   issuer: (lang: Language) => `/${lang}/issuer`,
   issuerCertificate: (lang: Language, id: string) => `/${lang}/issuer/${id}`,
+  author: (lang: Language) => `/${lang}/author`,
+  /** @param folder of the lesson or quiz in its course, such as `first-steps/who-counts` */
+  authorPage: (lang: Language, course: string, folder: string) => `/${lang}/author/courses/${course}/${folder}`,
+  /** @param folder of the lesson or quiz in its course */
+  authorPreview: (lang: Language, course: string, folder: string) => `/${lang}/author/preview/${course}/${folder}`,
+  authorSources: (lang: Language) => `/${lang}/author/sources`,
+  /** @param at one cited place in the source; without it, all */
+  authorSource: (lang: Language, course: string, source: string, at?: string | null) =>
+    `/${lang}/author/sources/${course}/${source}${at ? `?at=${encodeURIComponent(at)}` : ""}`,
+  authorDue: (lang: Language) => `/${lang}/author/due`,
+  authorReports: (lang: Language) => `/${lang}/author/reports`,
 };
 
 /**

@@ -10,6 +10,7 @@ export const messages: Messages = {
     dashboard: "Маё навучанне",
     account: "Уліковы запіс",
     issuer: "Рэестр",
+    author: "Аўтару",
     signIn: "Увайсці",
     signUp: "Зарэгістравацца",
     signOut: "Выйсці",

@@ -9,6 +9,7 @@ export const messages = {
     dashboard: "My learning",
     account: "Account",
     issuer: "Register",
+    author: "Author",
     signIn: "Sign in",
     signUp: "Create an account",
     signOut: "Sign out",

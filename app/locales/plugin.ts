@@ -2,7 +2,7 @@ import { transform } from "esbuild";
 import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
 
-const MESSAGE_FILE = /\/app\/locales\/(en|ru|be)\.ts$/;
+const MESSAGE_FILE = /\/app\/locales\/(author\/)?(en|ru|be)\.ts$/;
 
 /**
  * Compiles the interface's ICU messages at build time, so that the browser carries a formatter of under a kilobyte

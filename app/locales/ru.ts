@@ -10,6 +10,7 @@ export const messages: Messages = {
     dashboard: "Моё обучение",
     account: "Учётная запись",
     issuer: "Реестр",
+    author: "Автору",
     signIn: "Войти",
     signUp: "Зарегистрироваться",
     signOut: "Выйти",

@@ -9,7 +9,7 @@ import { Waymark } from "./waymark.tsx";
 export const LANGUAGE_NAMES: Record<Language, string> = { en: "English", ru: "Русский", be: "Беларуская" };
 
 interface ShellProps {
-  account: { name: string; issuer: boolean } | null;
+  account: { name: string; issuer: boolean; author: boolean } | null;
   /** The path and query of this page. */
   path: string;
   /** Id of a form in progress: the language switch then sends it, so that nothing typed is lost. */
@@ -39,6 +39,11 @@ export function Shell({ account, path, languageForm, children }: ShellProps) {
                 <Link to={paths.dashboard(language)} aria-current={current(paths.dashboard(language))}>
                   {t("dashboard")}
                 </Link>
+                {account.author && (
+                  <Link to={paths.author(language)} aria-current={current(paths.author(language))}>
+                    {t("author")}
+                  </Link>
+                )}
                 {account.issuer && (
                   <Link to={paths.issuer(language)} aria-current={current(paths.issuer(language))}>
                     {t("issuer")}

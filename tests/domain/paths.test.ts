@@ -28,6 +28,13 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "account", path: paths.account("en"), screen: "account/settings" },
   { name: "issuer", path: paths.issuer("en"), screen: "issuer/register" },
   { name: "issuerCertificate", path: paths.issuerCertificate("en", "id"), screen: "issuer/certificate" },
+  { name: "author", path: paths.author("en"), screen: "author/status" },
+  { name: "authorPage", path: paths.authorPage("en", "c", "m/l"), screen: "not-found" },
+  { name: "authorPreview", path: paths.authorPreview("en", "c", "m/l"), screen: "not-found" },
+  { name: "authorSources", path: paths.authorSources("en"), screen: "not-found" },
+  { name: "authorSource", path: paths.authorSource("en", "c", "s", "Art. 3(a)"), screen: "not-found" },
+  { name: "authorDue", path: paths.authorDue("en"), screen: "not-found" },
+  { name: "authorReports", path: paths.authorReports("en"), screen: "not-found" },
 ];
 
 test.each(addresses)("the address of $name is answered by $screen", ({ path, screen }) => {

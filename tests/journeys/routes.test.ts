@@ -101,9 +101,16 @@ test("every route declares who may see it", () => {
   ).toEqual([]);
 });
 
+/** What stands for the rest of an address that names something, and not a page that there is not. */
+const rests: Record<string, string> = {};
+
+function pathOf(route: RouteModule, visitor: Visitor): string {
+  return route.pathFor({ ...visitor.params, ...(rests[route.id] && { "*": rests[route.id] }) });
+}
+
 test.each(routes)("$id shows itself to those whom it declares, and to nobody else", async (route) => {
   for (const visitor of people) {
-    const path = route.pathFor(visitor.params);
+    const path = pathOf(route, visitor);
     const document = await visitor.sender.get(path);
     // The layout of the language has no page of its own: the home page stands for it.
     expect({ who: visitor.who, ...told(document) }).toEqual({ who: visitor.who, ...expected(route, visitor, path) });
@@ -182,7 +189,7 @@ test.each(foreign)("no route takes a form from $from, and nothing changes", asyn
   const before = everything();
   for (const route of routes) {
     for (const visitor of people) {
-      const path = route.pathFor(visitor.params);
+      const path = pathOf(route, visitor);
       const fields = forms[route.id]?.(visitor) ?? [["intent", "anything"]];
       for (const query of ["", `?_data=${encodeURIComponent(route.id)}`, "?index"]) {
         const { status } = await visitor.sender.post(path + query, fields, headers);
@@ -196,7 +203,7 @@ test.each(foreign)("no route takes a form from $from, and nothing changes", asyn
 test("whoever is not signed in changes nothing: each closed action says that the session has ended", async () => {
   const before = everything();
   for (const route of routes.filter(({ acts, access }) => acts && access !== "public")) {
-    const path = route.pathFor(known);
+    const path = pathOf(route, anonymous);
     const fields = forms[route.id]?.(anonymous) ?? [];
     // Signing out where nobody is signed in has happened already.
     const answer =
@@ -215,7 +222,7 @@ test("a form for a page that takes none is refused, and nothing changes", async 
   const before = everything();
   for (const route of routes.filter(({ acts }) => !acts)) {
     for (const visitor of people) {
-      const { status } = await visitor.sender.post(route.pathFor(visitor.params), [["intent", "anything"]]);
+      const { status } = await visitor.sender.post(pathOf(route, visitor), [["intent", "anything"]]);
       expect([302, 403, 404, 405], `${route.id} for ${visitor.who}`).toContain(status);
     }
   }

@@ -12,9 +12,15 @@ export interface SourceMessage {
   text: string;
 }
 
+/** Where messages stand: those of all pages, and those that only author pages carry. */
+export const MESSAGE_FOLDERS = ["app/locales", "app/locales/author"] as const;
+
 /** The messages of a language as written, before the build compiles them. */
-export async function sourceMessages(language: Language): Promise<SourceMessage[]> {
-  const code = readFileSync(path.join(ROOT, `app/locales/${language}.ts`), "utf8");
+export async function sourceMessages(
+  language: Language,
+  folder: (typeof MESSAGE_FOLDERS)[number] = "app/locales",
+): Promise<SourceMessage[]> {
+  const code = readFileSync(path.join(ROOT, folder, `${language}.ts`), "utf8");
   const script = await transform(code, { loader: "ts", format: "esm" });
   const url = `data:text/javascript;base64,${Buffer.from(script.code).toString("base64")}`;
   const { messages } = (await import(/* @vite-ignore */ url)) as { messages: unknown };

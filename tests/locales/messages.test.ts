@@ -3,12 +3,12 @@ import format from "icu-minify/format";
 import { expect, test } from "vitest";
 import { LANGUAGES, type Language } from "#app/domain/language.ts";
 import { formattingLocale } from "#app/locales/messages.ts";
-import { shapeOf, type SourceMessage, sourceMessages } from "./message-source.ts";
+import { MESSAGE_FOLDERS, shapeOf, type SourceMessage, sourceMessages } from "./message-source.ts";
 
 const sources: Record<Language, SourceMessage[]> = {
-  en: await sourceMessages("en"),
-  ru: await sourceMessages("ru"),
-  be: await sourceMessages("be"),
+  en: await everyMessage("en"),
+  ru: await everyMessage("ru"),
+  be: await everyMessage("be"),
 };
 const translations = LANGUAGES.filter((language) => language !== "en");
 const english = new Map(sources.en.map(({ key, text }) => [key, text]));
@@ -106,6 +106,19 @@ test.each([
   const text = sources[language].find(({ key }) => key === "home.lessons")?.text ?? "";
   expect(show(text, language, () => count)).toBe(expected);
 });
+
+/** Those of all pages under their own keys, those of author pages under their folder's name. */
+async function everyMessage(language: Language): Promise<SourceMessage[]> {
+  const folders = await Promise.all(
+    MESSAGE_FOLDERS.map(async (folder) =>
+      (await sourceMessages(language, folder)).map(({ key, text }) => ({
+        key: folder === "app/locales" ? key : `${folder}: ${key}`,
+        text,
+      })),
+    ),
+  );
+  return folders.flat();
+}
 
 function pluralFaults(language: Language, needed: string[]): string[] {
   return sources[language].flatMap(({ key, text }) =>
