@@ -26,7 +26,11 @@ export default [
     route("verify/:code", "screens/certificate/verify.tsx"),
     route("issuer", "screens/issuer/register.tsx"),
     route("issuer/:certificate", "screens/issuer/certificate.tsx"),
-    route("author", "screens/author/frame.tsx", [index("screens/author/status.tsx")]),
+    route("author", "screens/author/frame.tsx", [
+      index("screens/author/status.tsx"),
+      route("preview/:course/*", "screens/author/preview.tsx"),
+      route("reports", "screens/author/reports.tsx"),
+    ]),
     route("*", "screens/not-found.tsx"),
   ]),
 ] satisfies RouteConfig;

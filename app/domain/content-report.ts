@@ -17,6 +17,37 @@ export interface LessonPassage {
   text: string;
 }
 
+/** A report as authors see it: it does not say who sent it. Times are UTC milliseconds. */
+export interface ContentReport {
+  id: string;
+  courseId: string;
+  moduleId: string;
+  lessonId: string;
+  language: string;
+  /** As in `LessonPassage`; empty for the lesson as a whole. */
+  place: string;
+  /** The passage as the learner saw it. */
+  excerpt: string;
+  /** The revision of the lesson at that time. */
+  revision: number;
+  kind: string;
+  text: string;
+  createdAt: number;
+  /** Null while it is open. */
+  answeredAt: number | null;
+  /** The account of the author. */
+  answeredBy: string | null;
+  note: string | null;
+}
+
+/** Which reports are wanted; what is left out chooses all. */
+export interface ReportFilter {
+  courseId?: string | undefined;
+  moduleId?: string | undefined;
+  lessonId?: string | undefined;
+  state?: "open" | "answered" | undefined;
+}
+
 export type ReportRefusal = "report-kind-missing" | "report-empty" | "report-too-long";
 
 /** Narrows what a form or an old row says to a kind of today. */

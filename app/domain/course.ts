@@ -65,7 +65,7 @@ export interface QuizItem {
 }
 
 /** Finds a module of a course, or null. */
-export function findModule(course: Course, moduleId: string): Module | null {
+export function findModule(course: Pick<Course, "modules">, moduleId: string): Module | null {
   return course.modules.find((module) => module.id === moduleId) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { ContentReport, ReportFilter } from "#app/domain/content-report.ts";
 import type { Db, Tx } from "./db.server.ts";
 import { contentReports } from "./schema.server.ts";
 
@@ -6,8 +7,6 @@ type ReportRow = typeof contentReports.$inferSelect;
 
 /** A report as its sender made it. */
 export type SentReport = Omit<ReportRow, "answeredAt" | "answeredBy" | "note">;
-/** A report as authors see it: it does not say who sent it. */
-export type ContentReport = Omit<ReportRow, "accountId">;
 
 /** Without the sender, so that no page of an author can show them by mistake. */
 const SHOWN = {
@@ -55,13 +54,6 @@ export async function findContentReport(db: Db, reportId: string): Promise<Conte
   return row ?? null;
 }
 
-export interface ReportFilter {
-  courseId?: string | undefined;
-  /** Lessons of different courses may share an id. */
-  lessonId?: string | undefined;
-  state?: "open" | "answered" | undefined;
-}
-
 /** Open ones first, then the newest first. */
 export async function listContentReports(
   db: Db,
@@ -94,9 +86,10 @@ export async function answerContentReport(
   return answered.length > 0;
 }
 
-function matching({ courseId, lessonId, state }: ReportFilter) {
+function matching({ courseId, moduleId, lessonId, state }: ReportFilter) {
   return and(
     courseId === undefined ? undefined : eq(contentReports.courseId, courseId),
+    moduleId === undefined ? undefined : eq(contentReports.moduleId, moduleId),
     lessonId === undefined ? undefined : eq(contentReports.lessonId, lessonId),
     state === "open" ? isNull(contentReports.answeredAt) : undefined,
     state === "answered" ? isNotNull(contentReports.answeredAt) : undefined,

@@ -12,13 +12,13 @@ const lesson = lessonOf("words-that-matter");
 async function reading() {
   const installation = await learningInstallation();
   const { services, learner } = installation;
-  const right = () => ({
+  const right = (): Parameters<typeof sendContentReport>[1] => ({
     accountId: learner.id,
     reportId: randomUUID(),
     course,
     module,
     lesson,
-    language: "en" as const,
+    language: "en",
     place: "s2.1",
     kind: "mistake",
     text: "The article is another one.",
@@ -111,16 +111,17 @@ test("one account sends a bounded number of reports a day, and what is kept cost
 });
 
 test("an author answers a report with a note; who did it and when is kept", async () => {
-  const { send, reports, right, services, person, clock } = await reading();
+  const { send, reports, services, learner, person, clock } = await reading();
   const author = await person("author@example.org");
   const { reportId } = await send().then(async () => ({ reportId: (await reports())[0]?.id ?? "" }));
   clock.now += 5000;
-  const answer = (note: string, actorId = author.id) => answerContentReport(services, { actorId, reportId, note });
+  const answer = (note: string, actorId: string = author.id) =>
+    answerContentReport(services, { actorId, reportId, note });
   expect(codeOf(await answer("x".repeat(2001)))).toBe("note-too-long");
   expect(codeOf(await answer(" Mended in revision 2.\r\n"))).toBe("ok");
   expect(codeOf(await answer("Mended in revision 2."))).toBe("ok");
   expect(codeOf(await answer("No mistake."))).toBe("report-answered");
-  expect(codeOf(await answer("Mended in revision 2.", right().accountId))).toBe("report-answered");
+  expect(codeOf(await answer("Mended in revision 2.", learner.id))).toBe("report-answered");
   expect(await reports()).toMatchObject([
     { answeredAt: clock.now, answeredBy: author.id, note: "Mended in revision 2." },
   ]);

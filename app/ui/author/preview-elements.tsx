@@ -1,0 +1,150 @@
+/** The elements of a lesson in a preview: as a learner has them, with ids of their own in the second column, and with their sources for a reviewer. */
+import { Children, type ComponentType, isValidElement, type ReactNode } from "react";
+import { formatDate } from "#app/domain/calendar-date.ts";
+import { Callout, Card, Cite, Figure, Term } from "../lesson-elements.tsx";
+import { useAuthorWords } from "./author-words.tsx";
+import { PreviewActivity } from "./preview-activity.tsx";
+import { usePreviewColumn } from "./preview-column.ts";
+
+interface Citation {
+  n: number;
+  id: string;
+  at: string;
+}
+
+/** One table for all previews: a new object for each page would make React draw everything anew. */
+export const previewElements = {
+  Activity: PreviewActivity,
+  Callout,
+  Card,
+  Cite: PreviewCite,
+  Figure,
+  Term: PreviewTerm,
+  h2: Heading,
+  p: Paragraph,
+  li: ListItem,
+  td: Cell,
+  tr: Row,
+};
+
+function PreviewCite(props: Parameters<typeof Cite>[0]) {
+  const { prefix } = usePreviewColumn();
+  return <Cite {...props} prefix={prefix} />;
+}
+
+function PreviewTerm(props: Parameters<typeof Term>[0]) {
+  const { prefix } = usePreviewColumn();
+  return <Term {...props} prefix={prefix} />;
+}
+
+function Heading({ id, children }: { id?: string; children?: ReactNode }) {
+  const { prefix } = usePreviewColumn();
+  return <h2 id={id && `${prefix}${id}`}>{children}</h2>;
+}
+
+function Paragraph({ children }: { children?: ReactNode }) {
+  const marked = useMark(children);
+  return (
+    <>
+      <p {...marked}>{children}</p>
+      <ClaimSources of={children} />
+    </>
+  );
+}
+
+function ListItem({ children, className }: { children?: ReactNode; className?: string }) {
+  return (
+    <li className={className} {...useMark(children)}>
+      {children}
+      <ClaimSources of={children} />
+    </li>
+  );
+}
+
+function Row({ children }: { children?: ReactNode }) {
+  return <tr {...useMark(children)}>{children}</tr>;
+}
+
+function Cell({ children, align }: { children?: ReactNode; align?: "left" | "center" | "right" }) {
+  return (
+    <td align={align}>
+      {children}
+      <ClaimSources of={children} />
+    </td>
+  );
+}
+
+/** The class and id of the passage that a learner reported. */
+function useMark(children: ReactNode): { className?: string; id?: string } {
+  const { page, language, prefix } = usePreviewColumn();
+  const { report } = page;
+  if (!report || report.language !== language || holdsBlocks(children)) return {};
+  const words = bare(textOf(children));
+  const wanted = bare(report.excerpt);
+  const found = report.excerpt.endsWith("…") ? words.startsWith(wanted) : words === wanted;
+  return found ? { className: "reported", id: `${prefix}reported` } : {};
+}
+
+/** The sources of the claims in a passage, with what a reviewer must know of them. */
+function ClaimSources({ of }: { of: ReactNode }) {
+  const { page, language, reader } = usePreviewColumn();
+  const t = useAuthorWords();
+  if (page.choice.as !== "reviewer") return null;
+  const citations = citationsIn(of);
+  if (citations.length === 0) return null;
+  return (
+    <ul className="claim-sources" lang={reader}>
+      {citations.map(({ n, id, at }) => {
+        const source = page.sources[id];
+        return (
+          source && (
+            <li key={`${n} ${at}`}>
+              [{n}] <cite lang={language}>{source.title[language]}</cite>, <span lang={language}>{at}</span>.{" "}
+              {source.body}. {t("preview.checked", { date: formatDate(source.checkedOn, reader) })}{" "}
+              <span className={source.overdue ? "author-flag" : undefined}>
+                {t(source.overdue ? "preview.overdue" : "preview.reviewBy", {
+                  date: formatDate(source.reviewBy, reader),
+                })}
+              </span>{" "}
+              <a href={source.url} rel="noopener noreferrer">
+                {source.url}
+              </a>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+const BLOCKS: unknown[] = [Paragraph, ListItem, Cell, Row, "ul", "ol", "table", "blockquote"];
+
+function citationsIn(nodes: ReactNode): Citation[] {
+  return Children.toArray(nodes).flatMap((node) => {
+    if (!isValidElement<{ children?: ReactNode }>(node) || BLOCKS.includes(node.type)) return [];
+    if (node.type === PreviewCite) return [node.props as unknown as Citation];
+    return citationsIn(node.props.children);
+  });
+}
+
+function holdsBlocks(nodes: ReactNode): boolean {
+  return Children.toArray(nodes).some(
+    (node) => isValidElement(node) && BLOCKS.includes(node.type) && node.type !== Cell,
+  );
+}
+
+function textOf(nodes: ReactNode): string {
+  return Children.toArray(nodes)
+    .map((node) => {
+      if (!isValidElement<{ children?: ReactNode }>(node)) return String(node);
+      return node.type === PreviewCite ? "" : textOf(node.props.children);
+    })
+    .join("");
+}
+
+/** Without space and the signs that the list of passages puts between cells and after a cut. */
+function bare(text: string): string {
+  return text.replace(/[\s·…]+/gu, "");
+}
+
+export type LessonComponent = ComponentType<{ components: typeof previewElements }>;
