@@ -28,6 +28,10 @@ export default [
     route("issuer/:certificate", "screens/issuer/certificate.tsx"),
     route("author", "screens/author/frame.tsx", [
       index("screens/author/status.tsx"),
+      route("courses/:course/*", "screens/author/page.tsx"),
+      route("sources", "screens/author/sources.tsx"),
+      route("sources/:course/:source", "screens/author/source.tsx"),
+      route("due", "screens/author/due.tsx"),
       route("preview/:course/*", "screens/author/preview.tsx"),
       route("reports", "screens/author/reports.tsx"),
     ]),

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { paths } from "#app/domain/paths.ts";
 import { can, type GrantedRole, type Permission } from "#app/domain/permission.ts";
-import { activityOf, at, course, fieldsFor, lessonAt, module as courseModule } from "./course.ts";
+import { activityOf, at, course, fieldsFor, lessonAt, module as courseModule, sourceIds } from "./course.ts";
 import {
   attemptFields,
   earnCertificate,
@@ -39,6 +39,7 @@ const known = {
   code: certificate.verifyCode,
   certificate: certificate.id,
   file: `${certificate.id}.pdf`,
+  source: sourceIds[0] ?? "",
   token: "A".repeat(43),
   attempt: await startAttempt(senderFor(site, holder)),
   "*": "no/such/page",
@@ -114,6 +115,7 @@ test("every route declares who may see it", () => {
 
 /** What stands for the rest of an address that names something, and not a page that there is not. */
 const rests: Record<string, string> = {
+  "screens/author/page": `${courseModule.id}/${lessonAt(0).id}`,
   "screens/author/preview": `${courseModule.id}/${lessonAt(0).id}`,
 };
 

@@ -1,3 +1,4 @@
+import "#app/ui/styles/preview.css";
 import onPaper from "#app/ui/styles/print.css?url";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findCourseStatus, findPageRow } from "#app/catalogue/content-status.server.ts";

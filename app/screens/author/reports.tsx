@@ -1,3 +1,4 @@
+import "#app/ui/styles/reports.css";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { answerContentReport } from "#app/commands/answer-content-report.server.ts";

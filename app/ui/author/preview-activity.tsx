@@ -1,10 +1,11 @@
 import { useTranslations } from "use-intl";
-import type { PublicActivity } from "#app/activities/activity.ts";
+import type { Feedback, PublicActivity } from "#app/activities/activity.ts";
 import { viewOf } from "#app/activities/views.tsx";
 import { paths } from "#app/domain/paths.ts";
 import { ActivityFrame, ReviewSummary } from "../activity-frame.tsx";
 import { RichText } from "../rich-text.tsx";
 import { useAuthorWords } from "./author-words.tsx";
+import { ClaimSources, citationsOf } from "./claim-sources.tsx";
 import { previewAddress } from "./preview-address.ts";
 import { usePreviewColumn } from "./preview-column.ts";
 
@@ -25,7 +26,7 @@ export function PreviewActivity({ kind, data, heading }: { kind: string; data: P
   const outcome = page.outcomes[data.outcome];
   return (
     <ActivityFrame id={id} kind={kind} activity={data} problem={null} {...(heading ? { heading } : {})}>
-      {outcome && (
+      {outcome && prefix === "" && (
         <p className="claim-sources" lang={reader}>
           {words("preview.outcome", { outcome })}
         </p>
@@ -36,6 +37,7 @@ export function PreviewActivity({ kind, data, heading }: { kind: string; data: P
           <div className="review-summary is-right">
             <RichText nodes={review.feedback.explanation} />
           </div>
+          <ClaimSources citations={citationsOf(textsOf(data, review.feedback))} />
         </>
       ) : review ? (
         <>
@@ -60,4 +62,9 @@ export function PreviewActivity({ kind, data, heading }: { kind: string; data: P
       )}
     </ActivityFrame>
   );
+}
+
+/** Everything of an activity that may cite a source; options cite nothing. */
+function textsOf({ setting, stem }: PublicActivity, { parts, explanation }: Feedback) {
+  return [setting, stem, ...Object.values(parts), explanation];
 }

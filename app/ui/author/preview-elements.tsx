@@ -1,16 +1,9 @@
 /** The elements of a lesson in a preview: as a learner has them, with ids of their own in the second column, and with their sources for a reviewer. */
 import { Children, type ComponentType, isValidElement, type ReactNode } from "react";
-import { formatDate } from "#app/domain/calendar-date.ts";
 import { Callout, Card, Cite, Figure, Term } from "../lesson-elements.tsx";
-import { useAuthorWords } from "./author-words.tsx";
+import { type Citation, ClaimSources } from "./claim-sources.tsx";
 import { PreviewActivity } from "./preview-activity.tsx";
 import { usePreviewColumn } from "./preview-column.ts";
-
-interface Citation {
-  n: number;
-  id: string;
-  at: string;
-}
 
 /** One table for all previews: a new object for each page would make React draw everything anew. */
 export const previewElements = {
@@ -43,12 +36,15 @@ function Heading({ id, children }: { id?: string; children?: ReactNode }) {
 }
 
 function Paragraph({ children }: { children?: ReactNode }) {
+  const { page } = usePreviewColumn();
   const marked = useMark(children);
+  const citations = page.choice.as === "reviewer" ? citationsIn(children) : [];
+  if (citations.length === 0) return <p {...marked}>{children}</p>;
   return (
-    <>
+    <div className="claim">
       <p {...marked}>{children}</p>
-      <ClaimSources of={children} />
-    </>
+      <ClaimSources citations={citations} />
+    </div>
   );
 }
 
@@ -56,7 +52,7 @@ function ListItem({ children, className }: { children?: ReactNode; className?: s
   return (
     <li className={className} {...useMark(children)}>
       {children}
-      <ClaimSources of={children} />
+      <ClaimSources citations={citationsIn(children)} />
     </li>
   );
 }
@@ -69,7 +65,7 @@ function Cell({ children, align }: { children?: ReactNode; align?: "left" | "cen
   return (
     <td align={align}>
       {children}
-      <ClaimSources of={children} />
+      <ClaimSources citations={citationsIn(children)} />
     </td>
   );
 }
@@ -83,38 +79,6 @@ function useMark(children: ReactNode): { className?: string; id?: string } {
   const wanted = bare(report.excerpt);
   const found = report.excerpt.endsWith("…") ? words.startsWith(wanted) : words === wanted;
   return found ? { className: "reported", id: `${prefix}reported` } : {};
-}
-
-/** The sources of the claims in a passage, with what a reviewer must know of them. */
-function ClaimSources({ of }: { of: ReactNode }) {
-  const { page, language, reader } = usePreviewColumn();
-  const t = useAuthorWords();
-  if (page.choice.as !== "reviewer") return null;
-  const citations = citationsIn(of);
-  if (citations.length === 0) return null;
-  return (
-    <ul className="claim-sources" lang={reader}>
-      {citations.map(({ n, id, at }) => {
-        const source = page.sources[id];
-        return (
-          source && (
-            <li key={`${n} ${at}`}>
-              [{n}] <cite lang={language}>{source.title[language]}</cite>, <span lang={language}>{at}</span>.{" "}
-              {source.body}. {t("preview.checked", { date: formatDate(source.checkedOn, reader) })}{" "}
-              <span className={source.overdue ? "author-flag" : undefined}>
-                {t(source.overdue ? "preview.overdue" : "preview.reviewBy", {
-                  date: formatDate(source.reviewBy, reader),
-                })}
-              </span>{" "}
-              <a href={source.url} rel="noopener noreferrer">
-                {source.url}
-              </a>
-            </li>
-          )
-        );
-      })}
-    </ul>
-  );
 }
 
 const BLOCKS: unknown[] = [Paragraph, ListItem, Cell, Row, "ul", "ol", "table", "blockquote"];
