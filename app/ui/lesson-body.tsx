@@ -9,7 +9,7 @@ import { SourceList, TermList } from "./lesson-notes.tsx";
 const ActivityStates = createContext<Record<string, ActivityState>>({});
 
 /** One table for all lessons: a new object for each page would make React draw everything anew. */
-const components = { Activity, Callout, Card, Cite, Figure, Term };
+export const lessonElements = { Activity, Callout, Card, Cite, Figure, Term };
 
 /**
  * A compiled lesson with its activities and sources.
@@ -29,7 +29,7 @@ export function LessonBody({
   return (
     <ActivityStates.Provider value={activities}>
       <div className="prose">
-        <Lesson components={components} />
+        <Lesson components={lessonElements} />
       </div>
       <TermList terms={lesson.meta.terms} />
       <SourceList sources={lesson.meta.sources} />

@@ -1,3 +1,4 @@
+import onPaper from "#app/ui/styles/print.css?url";
 import { fieldsOf, type Review } from "#app/activities/activity-state.ts";
 import type { ActivityRecord } from "#app/activities/activity.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
@@ -53,6 +54,8 @@ export function previewPage(given: {
   return {
     courseId: course.id,
     folder: row.folder,
+    // The very sheet that the printer gets, so that the two cannot drift apart.
+    styleSheet: choice.as === "print" ? onPaper : null,
     choice: { ...choice, ...(report ? { report: report.id } : {}) },
     columns: languages.map((language) => ({
       language,

@@ -1,5 +1,4 @@
 import "#app/ui/styles/preview.css";
-import onPaper from "#app/ui/styles/print.css?url";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findCourseStatus, findPageRow } from "#app/catalogue/content-status.server.ts";
 import { dateIn } from "#app/domain/calendar-date.ts";
@@ -47,8 +46,7 @@ export default function Preview() {
   const { choice, columns, report } = page;
   return (
     <article className={`preview preview-${choice.as}`}>
-      {/* The very sheet that the printer gets, so that the two cannot drift apart. */}
-      {choice.as === "print" && <link rel="stylesheet" href={onPaper} />}
+      {page.styleSheet && <link rel="stylesheet" href={page.styleSheet} />}
       <p className="preview-bar">
         <Link to={paths.authorPage(language, page.courseId, page.folder)}>{t("preview.checks")}</Link>
       </p>

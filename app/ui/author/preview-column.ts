@@ -20,6 +20,8 @@ export interface PreviewPage {
   courseId: string;
   folder: string;
   choice: PreviewChoice;
+  /** Address of styles for the whole page; null for those of the site. */
+  styleSheet: string | null;
   columns: {
     language: Language;
     title: string;

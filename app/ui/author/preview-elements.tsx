@@ -1,17 +1,15 @@
 /** The elements of a lesson in a preview: as a learner has them, with ids of their own in the second column, and with their sources for a reviewer. */
-import { Children, type ComponentType, isValidElement, type ReactNode } from "react";
-import { Callout, Card, Cite, Figure, Term } from "../lesson-elements.tsx";
+import { Children, isValidElement, type ReactNode } from "react";
+import { lessonElements } from "../lesson-body.tsx";
 import { type Citation, ClaimSources } from "./claim-sources.tsx";
 import { PreviewActivity } from "./preview-activity.tsx";
 import { usePreviewColumn } from "./preview-column.ts";
 
 /** One table for all previews: a new object for each page would make React draw everything anew. */
 export const previewElements = {
+  ...lessonElements,
   Activity: PreviewActivity,
-  Callout,
-  Card,
   Cite: PreviewCite,
-  Figure,
   Term: PreviewTerm,
   h2: Heading,
   p: Paragraph,
@@ -20,14 +18,14 @@ export const previewElements = {
   tr: Row,
 };
 
-function PreviewCite(props: Parameters<typeof Cite>[0]) {
+function PreviewCite(props: Parameters<typeof lessonElements.Cite>[0]) {
   const { prefix } = usePreviewColumn();
-  return <Cite {...props} prefix={prefix} />;
+  return <lessonElements.Cite {...props} prefix={prefix} />;
 }
 
-function PreviewTerm(props: Parameters<typeof Term>[0]) {
+function PreviewTerm(props: Parameters<typeof lessonElements.Term>[0]) {
   const { prefix } = usePreviewColumn();
-  return <Term {...props} prefix={prefix} />;
+  return <lessonElements.Term {...props} prefix={prefix} />;
 }
 
 function Heading({ id, children }: { id?: string; children?: ReactNode }) {
@@ -110,5 +108,3 @@ function textOf(nodes: ReactNode): string {
 function bare(text: string): string {
   return text.replace(/[\s·…]+/gu, "");
 }
-
-export type LessonComponent = ComponentType<{ components: typeof previewElements }>;
