@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { LANGUAGES, type Language } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { listenTo, openBrowser } from "./browser.ts";
-import { activityOf, at, course, fieldsFor, lessonAt, lessons, module } from "./course.ts";
+import { activityOf, at, course, fieldsFor, lessonAt, lessons, module as courseModule, sourceIds } from "./course.ts";
 import { earnCertificate, readLessons, senderFor, startAttempt, takeQuiz } from "./forms.ts";
 import { startSite } from "./harness.ts";
 import { addPerson, PASSWORD, type Person } from "./people.ts";
@@ -42,7 +42,7 @@ for (const lesson of [0, lessons.length - 1]) {
   }
 }
 
-const reportPage = (lang: Language) => paths.report(lang, course.id, module.id, lessonAt(0).id);
+const reportPage = (lang: Language) => paths.report(lang, course.id, courseModule.id, lessonAt(0).id);
 const sendReport = async (at: string, text: string) => {
   const id = crypto.randomUUID();
   const sent = await senderFor(site, learner).post(reportPage("be"), [
@@ -62,7 +62,7 @@ await senderFor(site, author).post(paths.authorReports("en"), [
 const reported = await sendReport("s2.1", `Крыніца не адкрываецца: https://example.org/${"doŭhi-adras-".repeat(60)}`);
 const previewOf = (lang: Language, folder: string, query: string) =>
   `${paths.authorPreview(lang, course.id, folder)}?${query}`;
-const lessonFolder = `${module.id}/${lessonAt(0).id}`;
+const lessonFolder = `${courseModule.id}/${lessonAt(0).id}`;
 
 interface PageKind {
   kind: string;
@@ -177,11 +177,30 @@ const kinds: PageKind[] = [
     actStatus: 422,
   },
   { kind: "revoked entry of the register", as: issuer, path: (lang) => `/${lang}/issuer/${revoked.id}` },
+  { kind: "state of the content", as: author, path: paths.author },
+  {
+    kind: "lesson beside its checks",
+    as: author,
+    path: (lang) => paths.authorPage(lang, course.id, `${courseModule.id}/${lessonAt(0).id}`),
+  },
+  { kind: "sources", as: author, path: paths.authorSources },
+  { kind: "sources, none found", as: author, path: (lang) => `${paths.authorSources(lang)}?text=no+such+words` },
+  {
+    kind: "what rests on a source",
+    as: author,
+    path: (lang) => paths.authorSource(lang, course.id, sourceIds[0] ?? ""),
+  },
+  {
+    kind: "a place on which nothing rests",
+    as: author,
+    path: (lang) => paths.authorSource(lang, course.id, sourceIds[0] ?? "", "Art. 999"),
+  },
+  { kind: "what is due", as: author, path: paths.authorDue },
   { kind: "reports", as: author, path: paths.authorReports },
   {
     kind: "reports, none found",
     as: author,
-    path: (lang) => `${paths.authorReports(lang)}?lesson=${course.id}/${module.id}/${lessons.at(-1)?.id}`,
+    path: (lang) => `${paths.authorReports(lang)}?lesson=${course.id}/${courseModule.id}/${lessons.at(-1)?.id}`,
   },
   {
     kind: "reports with a problem",
@@ -208,7 +227,7 @@ const kinds: PageKind[] = [
   {
     kind: "preview of a quiz for a reviewer",
     as: author,
-    path: (lang) => previewOf(lang, `${module.id}/quiz`, "as=reviewer&in=ru&beside=en"),
+    path: (lang) => previewOf(lang, `${courseModule.id}/quiz`, "as=reviewer&in=ru&beside=en"),
   },
   {
     kind: "form sent after the session has ended",
