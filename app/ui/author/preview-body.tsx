@@ -1,8 +1,9 @@
-import { Children, Fragment, isValidElement, type ReactElement, type ReactNode, Suspense } from "react";
+import { Children, Fragment, isValidElement, type ReactNode, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { loadedLesson, loadLesson } from "#app/catalogue/lessons.ts";
 import { hasMessages, loadMessages } from "#app/locales/messages.ts";
 import { LanguageProvider, useLanguage } from "../language.tsx";
+import { Prose } from "../lesson-elements.tsx";
 import { SourceList, TermList } from "../lesson-notes.tsx";
 import { LANGUAGE_NAMES } from "../shell.tsx";
 import { PreviewActivity } from "./preview-activity.tsx";
@@ -48,10 +49,12 @@ function Rows({ page }: { page: PreviewPage }) {
             const { language, reviews } = column;
             const prefix = index === 0 ? "" : `${language}-`;
             return (
-              <div className="prose" lang={language} key={language}>
+              <div lang={language} key={language}>
                 {page.columns.length > 1 && <p className="preview-language">{LANGUAGE_NAMES[language]}</p>}
                 <PreviewColumnProvider value={{ page, language, prefix, reviews, reader }}>
-                  <LanguageProvider language={language}>{parts[index]?.[row]}</LanguageProvider>
+                  <LanguageProvider language={language}>
+                    <Prose>{parts[index]?.[row]}</Prose>
+                  </LanguageProvider>
                 </PreviewColumnProvider>
               </div>
             );
@@ -79,12 +82,10 @@ function partsOf(column: Column): ReactNode[] {
       <Question key={item.id} item={item} number={index + 1} total={column.items.length} />
     ));
   }
-  // A compiled lesson is a function without hooks; called as one, it shows its sections.
-  const tree = (lesson.default as (props: object) => ReactElement<{ children?: ReactNode }>)({
-    components: previewElements,
-  });
+  const tree = lesson.default({ components: previewElements });
+  const whole = isValidElement<{ children?: ReactNode }>(tree) && tree.type === Fragment ? tree.props.children : tree;
   const parts: ReactNode[][] = [];
-  for (const node of Children.toArray(tree.type === Fragment ? tree.props.children : tree)) {
+  for (const node of Children.toArray(whole)) {
     const begins = isValidElement<{ id?: string }>(node) && node.type === previewElements.h2 && node.props.id;
     if (begins || parts.length === 0) parts.push([]);
     parts.at(-1)?.push(node);
