@@ -8,7 +8,7 @@ import "./ui/styles/course.css";
 import "./ui/styles/lesson.css";
 import "./ui/styles/activity.css";
 import "./ui/styles/certificate.css";
-import "./ui/styles/print.css";
+import "./ui/styles/on-paper.css";
 import icon from "./ui/waymark.svg?url";
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {

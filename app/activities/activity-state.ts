@@ -6,6 +6,8 @@ export interface Review {
   grade: Grade;
   key: unknown;
   feedback: Feedback;
+  /** For a reviewer: `response` is the key itself, and nobody's answer. */
+  solution?: true;
 }
 
 /** One activity of a lesson as one learner meets it. */

@@ -20,6 +20,8 @@ export interface ActivityDefinition<Public extends PublicActivity = PublicActivi
   readResponse(activity: Public, form: FormFields): Response | null;
   /** The response of somebody who answered nothing; it scores as little as a response can. */
   unanswered: Response;
+  /** The response that scores 1, for those who may see the key. */
+  solution(key: Key): Response;
   /** The score is 0…1; only the key's own answer scores 1. */
   grade(key: Key, response: Response): Grade;
 }

@@ -22,7 +22,7 @@ export function OptionList({
   order: readonly string[];
   prefix: string;
   chosen: readonly string[];
-  review: { grade: Grade; feedback: Feedback } | null;
+  review: { grade: Grade; feedback: Feedback; solution?: true } | null;
 }) {
   return (
     <ul className="options">
@@ -45,7 +45,11 @@ export function OptionList({
               </span>
             </label>
             {review && (
-              <Reason mark={mark} nodes={review.feedback.parts[option.id]} chosen={chosen.includes(option.id)} />
+              <Reason
+                mark={mark}
+                nodes={review.feedback.parts[option.id]}
+                chosen={!review.solution && chosen.includes(option.id)}
+              />
             )}
           </li>
         );

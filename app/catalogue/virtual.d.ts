@@ -20,6 +20,13 @@ declare module "virtual:waymark/answer-keys" {
 }
 
 /** The server only, as well. */
+declare module "virtual:waymark/lesson-passages" {
+  import type { LessonPassage } from "#app/domain/content-report.ts";
+  /** By the key of the lesson. */
+  export const lessonPassages: Record<string, LessonPassage[]>;
+}
+
+/** The server only, as well. */
 declare module "virtual:waymark/content-status" {
   import type { ContentStatus } from "#app/domain/content-status.ts";
   export const contentStatus: ContentStatus;

@@ -1,6 +1,7 @@
 /** The source text of the virtual modules. Their types stand in `app/catalogue/virtual.d.ts`. */
 import type { CompiledCourse } from "./compile-course.ts";
 import { contentStatus } from "./content-status.ts";
+import { lessonPassages } from "./lesson-passages.ts";
 import type { Content } from "./read-content.ts";
 
 /** Outlines, sources and glossaries: nothing that must stay on the server. */
@@ -41,6 +42,12 @@ export function answerKeysModule(courses: readonly CompiledCourse[]): string {
     ]),
   );
   return `export const answerKeys = ${JSON.stringify(keys)};\n`;
+}
+
+/** The places that a report on a lesson can name. For the server alone: only the page of the report needs them. */
+export function lessonPassagesModule(courses: readonly CompiledCourse[]): string {
+  const pages = courses.flatMap((course) => [...course.lessons]).map(([key, page]) => [key, lessonPassages(page)]);
+  return `export const lessonPassages = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(pages)))});\n`;
 }
 
 /** What the author pages show: texts behind, problems, sources and what rests on them. For the server alone. */

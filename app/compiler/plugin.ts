@@ -2,15 +2,25 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { compileLesson } from "./compile-lesson.ts";
-import { answerKeysModule, catalogueModule, contentStatusModule, lessonsModule } from "./content-modules.ts";
+import {
+  answerKeysModule,
+  catalogueModule,
+  contentStatusModule,
+  lessonPassagesModule,
+  lessonsModule,
+} from "./content-modules.ts";
 import { type ContentProblem, hasErrors, problemLine } from "./problem.ts";
 import { type Content, readContent } from "./read-content.ts";
 
 const PREFIX = "virtual:waymark/";
 const RESOLVED = `\0${PREFIX}`;
-const MODULES = ["catalogue", "lessons", "answer-keys", "content-status"];
+const MODULES = ["catalogue", "lessons", "answer-keys", "content-status", "lesson-passages"];
 /** Modules that code for the browser cannot import, and what they hold. */
-const SERVER_ONLY: Record<string, string> = { "answer-keys": "answer keys", "content-status": "author's reports" };
+const SERVER_ONLY: Record<string, string> = {
+  "answer-keys": "answer keys",
+  "content-status": "author's reports",
+  "lesson-passages": "lists of passages",
+};
 
 /** Compiled lessons of this process by what went into them: the browser's build and the server's share them. */
 const compiled = new Map<string, Promise<string>>();
@@ -18,7 +28,7 @@ const compiled = new Map<string, Promise<string>>();
 /**
  * Makes modules of the courses:
  * `virtual:waymark/catalogue`, `virtual:waymark/lessons`, `virtual:waymark/lesson/<key>`, and for the server alone
- * `virtual:waymark/answer-keys` and `virtual:waymark/content-status`.
+ * `virtual:waymark/answer-keys`, `virtual:waymark/content-status` and `virtual:waymark/lesson-passages`.
  * A build stops at the first fault of the content and lists all of them.
  * @param root the folder that holds the courses, from Vite's root
  */
@@ -71,6 +81,7 @@ export function waymarkContent({ root }: { root: string }): Plugin {
         );
       }
       if (name === "answer-keys") return answerKeysModule(courses);
+      if (name === "lesson-passages") return lessonPassagesModule(courses);
       if (name === "content-status") return contentStatusModule(found);
       const key = name.slice("lesson/".length);
       const course = courses.find((one) => one.lessons.has(key));

@@ -76,7 +76,7 @@ export function textLanguage(
 }
 
 /** Finds a module of a course, or null. */
-export function findModule(course: Course, moduleId: string): Module | null {
+export function findModule(course: Pick<Course, "modules">, moduleId: string): Module | null {
   return course.modules.find((module) => module.id === moduleId) ?? null;
 }
 

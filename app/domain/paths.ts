@@ -11,6 +11,9 @@ export const paths = {
   welcome: (lang: Language, course: string) => `/${lang}/courses/${course}/welcome`,
   lesson: (lang: Language, course: string, module: string, lesson: string, anchor?: string | null) =>
     `/${lang}/courses/${course}/${module}/${lesson}${anchor ? `#${anchor}` : ""}`,
+  /** Where a learner says what is wrong in a lesson. */
+  report: (lang: Language, course: string, module: string, lesson: string, at?: string | null) =>
+    `/${lang}/courses/${course}/${module}/${lesson}/report${at ? `?at=${encodeURIComponent(at)}` : ""}`,
   quiz: (lang: Language, course: string, module: string) => `/${lang}/courses/${course}/${module}/quiz`,
   attempt: (lang: Language, course: string, module: string, attempt: string) =>
     `/${lang}/courses/${course}/${module}/quiz/${attempt}`,

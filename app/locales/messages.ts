@@ -22,6 +22,11 @@ export async function loadMessages(language: Language): Promise<void> {
   loaded.set(language, messages);
 }
 
+/** Whether the messages of a language are in memory. */
+export function hasMessages(language: Language): boolean {
+  return loaded.has(language);
+}
+
 /**
  * The messages of a language.
  * @throws Error when `loadMessages` was not awaited before: a bug, not a state that a reader can cause

@@ -76,7 +76,7 @@ export function tooManyRequests(retryAfterSeconds: number): Response {
 
 /** The status of a page that shows what was wrong with the form that it answers. */
 export function problemStatus(problems: readonly Problem[]): number {
-  if (problems.some((problem) => problem.code === "too-many-tries")) return 429;
+  if (problems.some(({ code }) => code === "too-many-tries" || code === "too-many-reports")) return 429;
   if (problems.some((problem) => problem.code === "too-busy")) return 503;
   return 422;
 }

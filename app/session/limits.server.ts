@@ -28,6 +28,7 @@ export interface Limits {
   requestReset(asking: Asking): Promise<Allowance>;
   resetPassword(asking: { network: string }): Promise<Allowance>;
   changePassword(asking: { accountId: string }): Promise<Allowance>;
+  reportContent(asking: { accountId: string }): Promise<Allowance>;
   verifyCertificate(asking: { network: string }): Promise<Allowance>;
 }
 
@@ -49,6 +50,7 @@ export const RATES = {
   resetAddress: { points: 3, duration: HOUR },
   resetUse: { points: 20, duration: 15 * MINUTE },
   changePassword: { points: 5, duration: 15 * MINUTE },
+  report: { points: 20, duration: DAY },
   verify: { points: 60, duration: MINUTE },
 };
 
@@ -70,6 +72,7 @@ export function createLimits(rates: typeof RATES = RATES): Limits {
     resetAddress: new RateLimiterMemory(rates.resetAddress),
     resetUse: new RateLimiterMemory(rates.resetUse),
     changePassword: new RateLimiterMemory(rates.changePassword),
+    report: new RateLimiterMemory(rates.report),
     verify: new RateLimiterMemory(rates.verify),
   };
   const familiar = new RateLimiterMemory({ points: 1, duration: REMEMBERED });
@@ -99,6 +102,7 @@ export function createLimits(rates: typeof RATES = RATES): Limits {
     requestReset: (asking) => takeBoth(limiters.resetNetwork, limiters.resetAddress, asking),
     resetPassword: ({ network }) => take(limiters.resetUse, networkOf(network)),
     changePassword: ({ accountId }) => take(limiters.changePassword, accountId),
+    reportContent: ({ accountId }) => take(limiters.report, accountId),
     verifyCertificate: ({ network }) => take(limiters.verify, networkOf(network)),
   };
 }

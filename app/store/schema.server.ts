@@ -173,6 +173,41 @@ export const activityVersions = table("activity_versions", {
   record: json("record").notNull(),
 });
 
+/** What learners said about a place of a lesson. Open until an author has answered it. */
+export const contentReports = table(
+  "content_reports",
+  {
+    /** The idempotency key that the form sent. */
+    id: text("id").primaryKey(),
+    /** Never shown to authors. */
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    courseId: text("course_id").notNull(),
+    moduleId: text("module_id").notNull(),
+    lessonId: text("lesson_id").notNull(),
+    language: text("language").notNull(),
+    /** See `LessonPassage`; empty for the lesson as a whole. */
+    place: text("place").notNull(),
+    /** The passage as the learner saw it. */
+    excerpt: text("excerpt").notNull(),
+    /** The revision of the lesson at that time. */
+    revision: integer("revision").notNull(),
+    kind: text("kind").notNull(),
+    text: text("text").notNull(),
+    createdAt: instant("created_at").notNull(),
+    /** Null while it is open. */
+    answeredAt: instant("answered_at"),
+    /** The account of the author. */
+    answeredBy: text("answered_by"),
+    note: text("note"),
+  },
+  (t) => [
+    index("content_reports_account").on(t.accountId, t.createdAt),
+    index("content_reports_lesson").on(t.courseId, t.lessonId, t.createdAt),
+  ],
+);
+
 // Certificates
 
 export const certificates = table(

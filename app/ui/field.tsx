@@ -72,9 +72,10 @@ export function SelectField({
   );
 }
 
-function useFieldProblem(name: string, problems: readonly Problem[], hint?: string) {
+/** What is wrong with a field, and the ids of the texts that describe it. */
+export function useFieldProblem(name: string, problems: readonly Problem[], hint?: string, id = name) {
   const textOf = useProblemText();
   const problem = problems.find((one) => one.field === name);
-  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ") || undefined;
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined;
   return { problem, described, text: problem && textOf(problem) };
 }

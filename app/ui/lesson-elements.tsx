@@ -22,13 +22,14 @@ function useLessonWords() {
   return words;
 }
 
-export function Cite({ n, label, at }: { n: number; label: string; at: string }) {
+/** @param prefix of the ids of the lesson, where one page shows two languages */
+export function Cite({ n, label, at, prefix = "" }: { n: number; label: string; at: string; prefix?: string }) {
   const t = useLessonWords();
   return (
     <sup className="cite">
       {/* Keeps the number on the line of the word that it belongs to. */}
       {"\u2060"}
-      <a href={`#source-${n}`} title={`${label}, ${at}`} aria-label={t("cite", { number: n, label, at })}>
+      <a href={`#${prefix}source-${n}`} title={`${label}, ${at}`} aria-label={t("cite", { number: n, label, at })}>
         {n}
       </a>
     </sup>
@@ -40,15 +41,17 @@ export function Term({
   id,
   term,
   definition,
+  prefix = "",
   children,
 }: {
   id: string;
   term: string;
   definition: string;
+  prefix?: string;
   children: ReactNode;
 }) {
   return (
-    <a className="term" href={`#term-${id}`} title={`${term}: ${definition}`}>
+    <a className="term" href={`#${prefix}term-${id}`} title={`${term}: ${definition}`}>
       {children}
     </a>
   );

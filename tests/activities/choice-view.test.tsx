@@ -147,3 +147,14 @@ test("a question without an answer shows the right one, and calls nothing the le
   expect(screen.queryByText(/Your answer/)).toBeNull();
   expect(screen.queryByRole("radio", { checked: true })).toBeNull();
 });
+
+test("a solution is shown as right and as nobody's answer, with the reason of every option", async () => {
+  const key = { right: ["a", "c"] };
+  const review = { ...reviewed(key.right, key, multiple.grade(key, key.right), REASONS), solution: true as const };
+  await renderIn("en", <MultipleView activity={several} order={[]} prefix="q2" response={null} review={review} />);
+  const { yours, right } = loadedMessages("en").activity;
+  const texts = TEXTS.map((text) => optionOf(text).textContent ?? "");
+  expect(texts.map((text) => text.includes(String(right)))).toEqual([true, false, true, false]);
+  expect(texts.some((text) => text.includes(String(yours)))).toBe(false);
+  for (const reason of Object.values(REASONS)) expect(screen.getByText(reason)).toBeTruthy();
+});

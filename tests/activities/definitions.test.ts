@@ -133,6 +133,14 @@ test("options are shuffled unless the author fixed them, answers of a match alwa
   expect(match.shuffled(pairing)).toEqual(answers);
 });
 
+test("the solution scores 1, and a form can send it", () => {
+  expect(single.grade({ right: "b" }, single.solution({ right: "b" })).score).toBe(1);
+  expect(multiple.grade({ right: ["a", "c"] }, multiple.solution({ right: ["a", "c"] })).score).toBe(1);
+  const key = { pairs: { r1: "a2", r2: "a1" } };
+  expect(match.grade(key, match.solution(key)).score).toBe(1);
+  expect(match.ResponseSchema.safeParse(match.solution(key)).success).toBe(true);
+});
+
 test("a kind that nobody registered is not found, `constructor` neither", () => {
   expect(findDefinition("single")).toBe(single);
   expect(findDefinition("constructor")).toBeNull();

@@ -70,6 +70,14 @@ test("code for the browser cannot import the answer keys", async () => {
   await expect(attempt).rejects.toThrow("The answer keys stay on the server");
 }, 60_000);
 
+test("code for the browser cannot import the places that a report can name", async () => {
+  const attempt = filesOf({
+    ssr: false,
+    code: 'export { lessonPassages } from "virtual:waymark/lesson-passages";',
+  });
+  await expect(attempt).rejects.toThrow("The lists of passages stay on the server");
+}, 60_000);
+
 test("the server has keys and reasons in every language, and every lesson at once", async () => {
   const code =
     'export { answerKeys } from "virtual:waymark/answer-keys"; export { lessons } from "virtual:waymark/lessons";';

@@ -13,6 +13,7 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "course", path: paths.course("en", "c"), screen: "learn/course" },
   { name: "welcome", path: paths.welcome("en", "c"), screen: "learn/welcome" },
   { name: "lesson", path: paths.lesson("en", "c", "m", "l"), screen: "learn/lesson" },
+  { name: "report", path: paths.report("en", "c", "m", "l", "s2"), screen: "learn/report" },
   { name: "quiz", path: paths.quiz("en", "c", "m"), screen: "learn/quiz" },
   { name: "attempt", path: paths.attempt("en", "c", "m", "a"), screen: "learn/attempt" },
   { name: "certificate", path: paths.certificate("en", "c"), screen: "certificate/claim" },
@@ -30,11 +31,11 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "issuerCertificate", path: paths.issuerCertificate("en", "id"), screen: "issuer/certificate" },
   { name: "author", path: paths.author("en"), screen: "author/status" },
   { name: "authorPage", path: paths.authorPage("en", "c", "m/l"), screen: "author/page" },
-  { name: "authorPreview", path: paths.authorPreview("en", "c", "m/l"), screen: "not-found" },
+  { name: "authorPreview", path: paths.authorPreview("en", "c", "m/l"), screen: "author/preview" },
   { name: "authorSources", path: paths.authorSources("en"), screen: "author/sources" },
   { name: "authorSource", path: paths.authorSource("en", "c", "s"), screen: "author/source" },
   { name: "authorDue", path: paths.authorDue("en"), screen: "author/due" },
-  { name: "authorReports", path: paths.authorReports("en"), screen: "not-found" },
+  { name: "authorReports", path: paths.authorReports("en"), screen: "author/reports" },
 ];
 
 test.each(addresses)("the address of $name is answered by $screen", ({ path, screen }) => {

@@ -42,6 +42,28 @@ for (const lesson of [0, lessons.length - 1]) {
   }
 }
 
+const reportPage = (lang: Language) => paths.report(lang, course.id, courseModule.id, lessonAt(0).id);
+const sendReport = async (at: string, text: string) => {
+  const id = crypto.randomUUID();
+  const sent = await senderFor(site, learner).post(reportPage("be"), [
+    ["reportId", id],
+    ["at", at],
+    ["kind", "source"],
+    ["text", text],
+  ]);
+  if (sent.status !== 303) throw new Error(`the report answered ${sent.status}`);
+  return id;
+};
+const answered = await sendReport("", "Усё зразумела.");
+await senderFor(site, author).post(paths.authorReports("en"), [
+  ["reportId", answered],
+  ["note", "Thank you. ".repeat(30)],
+]);
+const reported = await sendReport("s2.1", `Крыніца не адкрываецца: https://example.org/${"doŭhi-adras-".repeat(60)}`);
+const previewOf = (lang: Language, folder: string, query: string) =>
+  `${paths.authorPreview(lang, course.id, folder)}?${query}`;
+const lessonFolder = `${courseModule.id}/${lessonAt(0).id}`;
+
 interface PageKind {
   kind: string;
   as?: Person;
@@ -75,6 +97,9 @@ const kinds: PageKind[] = [
     path: (lang) => at.lesson(lang, 1),
     act: (page) => page.locator(".activity button[type=submit]").first().click(),
   },
+  { kind: "report", as: learner, path: (lang) => `${reportPage(lang)}?at=s2.1` },
+  { kind: "report with problems", as: learner, path: reportPage, act: submit, actStatus: 422 },
+  { kind: "report, sent", as: learner, path: (lang) => `${reportPage(lang)}?sent=${reported}` },
   { kind: "dashboard", as: learner, path: (lang) => `/${lang}/dashboard` },
   { kind: "dashboard with a certificate", as: holder, path: (lang) => `/${lang}/dashboard` },
   { kind: "quiz rules", as: learner, path: at.quiz },
@@ -171,6 +196,39 @@ const kinds: PageKind[] = [
     path: (lang) => paths.authorSource(lang, course.id, sourceIds[0] ?? "", "Art. 999"),
   },
   { kind: "what is due", as: author, path: paths.authorDue },
+  { kind: "reports", as: author, path: paths.authorReports },
+  {
+    kind: "reports, none found",
+    as: author,
+    path: (lang) => `${paths.authorReports(lang)}?lesson=${course.id}/${courseModule.id}/${lessons.at(-1)?.id}`,
+  },
+  {
+    kind: "reports with a problem",
+    as: author,
+    path: paths.authorReports,
+    async act(page) {
+      await page.locator("details summary").first().click();
+      await page
+        .locator("textarea")
+        .first()
+        .evaluate((area) => area.removeAttribute("maxlength"));
+      await page.locator("textarea").first().fill("x".repeat(2001));
+      await page.locator("details button[type=submit]").first().click();
+    },
+    actStatus: 422,
+  },
+  { kind: "preview as a learner", as: author, path: (lang) => previewOf(lang, lessonFolder, "as=learner") },
+  {
+    kind: "preview for a reviewer, beside another language, at a report",
+    as: author,
+    path: (lang) => previewOf(lang, lessonFolder, `as=reviewer&in=be&beside=en&report=${reported}`),
+  },
+  { kind: "preview as printed", as: author, path: (lang) => previewOf(lang, lessonFolder, "as=print&in=ru") },
+  {
+    kind: "preview of a quiz for a reviewer",
+    as: author,
+    path: (lang) => previewOf(lang, `${courseModule.id}/quiz`, "as=reviewer&in=ru&beside=en"),
+  },
   {
     kind: "form sent after the session has ended",
     as: leaver,

@@ -1,6 +1,7 @@
 /** Walks every route of the product as everybody, and compares what happens with what the route's module declares. */
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { paths } from "#app/domain/paths.ts";
 import { can, type GrantedRole, type Permission } from "#app/domain/permission.ts";
 import { activityOf, at, course, fieldsFor, lessonAt, module as courseModule, sourceIds } from "./course.ts";
 import {
@@ -43,6 +44,16 @@ const known = {
   attempt: await startAttempt(senderFor(site, holder)),
   "*": "no/such/page",
 };
+
+/** A report that waits for an author. */
+const report = randomUUID();
+const reported = await senderFor(site, holder).post(paths.report("en", course.id, courseModule.id, lessonAt(0).id), [
+  ["reportId", report],
+  ["at", "s1"],
+  ["kind", "mistake"],
+  ["text", "Something is wrong."],
+]);
+if (reported.status !== 303) throw new Error(`the report answered ${reported.status}`);
 
 async function visitorWith(role: GrantedRole | null): Promise<Visitor> {
   const who = role ?? "learner";
@@ -105,6 +116,7 @@ test("every route declares who may see it", () => {
 /** What stands for the rest of an address that names something, and not a page that there is not. */
 const rests: Record<string, string> = {
   "screens/author/page": `${courseModule.id}/${lessonAt(0).id}`,
+  "screens/author/preview": `${courseModule.id}/${lessonAt(0).id}`,
 };
 
 function pathOf(route: RouteModule, visitor: Visitor): string {
@@ -137,6 +149,16 @@ const forms: Record<string, (visitor: Visitor) => Fields> = {
   ],
   "screens/learn/quiz": () => [],
   "screens/learn/attempt": ({ params }) => [...attemptFields(site, params.attempt ?? ""), ["intent", "submit-anyway"]],
+  "screens/learn/report": () => [
+    ["reportId", randomUUID()],
+    ["at", "s1"],
+    ["kind", "mistake"],
+    ["text", "Something is wrong."],
+  ],
+  "screens/author/reports": () => [
+    ["reportId", report],
+    ["note", "Answered."],
+  ],
   "screens/certificate/claim": () => [["name", "Mallory Forger"]],
   "screens/account/sign-in": () => [
     ["email", "holder@example.org"],
@@ -238,6 +260,18 @@ test("only an issuer revokes", async () => {
   for (const visitor of people.filter(({ who }) => ["learner", "author", "admin"].includes(who))) {
     for (const query of ["", "?_data=screens%2Fissuer%2Fcertificate"]) {
       const { status } = await visitor.sender.post(path + query, forms["screens/issuer/certificate"]?.(visitor) ?? []);
+      expect({ who: visitor.who, status }).toEqual({ who: visitor.who, status: 403 });
+    }
+  }
+  expect(everything()).toEqual(before);
+});
+
+test("only an author answers a report", async () => {
+  const before = everything();
+  for (const visitor of people.filter(({ who }) => ["learner", "issuer", "admin"].includes(who))) {
+    for (const query of ["", "?_data=screens%2Fauthor%2Freports"]) {
+      const fields = forms["screens/author/reports"]?.(visitor) ?? [];
+      const { status } = await visitor.sender.post(`/en/author/reports${query}`, fields);
       expect({ who: visitor.who, status }).toEqual({ who: visitor.who, status: 403 });
     }
   }

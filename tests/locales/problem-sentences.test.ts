@@ -2,7 +2,7 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { everyNode, placeOf, readSources } from "../architecture/sources.ts";
-import { shapeOf, sourceMessages } from "./message-source.ts";
+import { MESSAGE_FOLDERS, shapeOf, sourceMessages } from "./message-source.ts";
 
 /** Codes that never reach a page, and why. */
 const NEVER_SHOWN: Record<string, string> = {
@@ -10,6 +10,8 @@ const NEVER_SHOWN: Record<string, string> = {
   "answer-malformed": "only a program that is not ours sends such a body",
   "store-unavailable": "the page goes on trying and says that the answer is not saved",
   "place-unknown": "nobody is told of a place",
+  "report-foreign": "a report of somebody else does not exist for the person who asks",
+  "report-unknown": "the page of a report that does not exist does not exist",
 };
 
 interface Refusal {
@@ -36,8 +38,10 @@ const refusals = readSources([
   return found;
 });
 
+/** Refusals that only authors meet have their sentences among the words of the author pages. */
+const english = await Promise.all(MESSAGE_FOLDERS.map((folder) => sourceMessages("en", folder)));
 const sentences = new Map(
-  (await sourceMessages("en")).flatMap(({ key, text }) => {
+  english.flat().flatMap(({ key, text }) => {
     const [, code] = /^problems\.(.+)$/.exec(key) ?? [];
     return code && code !== "summary" ? [[code, text] as const] : [];
   }),

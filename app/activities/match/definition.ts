@@ -39,6 +39,7 @@ export const match: ActivityDefinition<MatchPublic, MatchKey, MatchResponse> & {
     }
     return Object.keys(pairs).length === 0 ? null : pairs;
   },
+  solution: (key) => key.pairs,
   grade(key, response) {
     const marks: Record<string, Mark> = {};
     const rows = Object.entries(key.pairs);

@@ -24,6 +24,7 @@ export const multiple: ActivityDefinition<MultiplePublic, MultipleKey, MultipleR
     const chosen = activity.options.map((option) => option.id).filter((id) => ticked.has(id));
     return chosen.length === 0 ? null : chosen;
   },
+  solution: (key) => key.right,
   grade(key, response) {
     const right = new Set(key.right);
     const ticked = new Set(response);

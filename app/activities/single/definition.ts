@@ -26,6 +26,7 @@ export const single: ActivityDefinition<SinglePublic, SingleKey, SingleResponse>
     const [first, ...others] = new Set(chosen as string[]);
     return first !== undefined && others.length === 0 ? first : null;
   },
+  solution: (key) => key.right,
   grade(key, response) {
     if (response === key.right) return { score: 1, marks: { [response]: "right" } };
     const marks: Record<string, Mark> = { [response]: "wrong", [key.right]: "missed" };

@@ -206,6 +206,7 @@ export default function LessonPage() {
         <p className="lesson-back">
           {data.previous && <Link to={data.previous.to}>{t("previous", { title: data.previous.title })}</Link>}
           <Link to={paths.course(language, data.course.id)}>{t("backToCourse")}</Link>
+          <Link to={paths.report(language, data.course.id, data.module.id, data.lesson.id)}>{t("report")}</Link>
         </p>
       </nav>
     </article>

@@ -1,0 +1,70 @@
+import { useTranslations } from "use-intl";
+import type { Feedback, PublicActivity } from "#app/activities/activity.ts";
+import { viewOf } from "#app/activities/views.tsx";
+import { paths } from "#app/domain/paths.ts";
+import { ActivityFrame, ReviewSummary } from "../activity-frame.tsx";
+import { RichText } from "../rich-text.tsx";
+import { useAuthorWords } from "./author-words.tsx";
+import { ClaimSources, citationsOf } from "./claim-sources.tsx";
+import { previewAddress } from "./preview-address.ts";
+import { usePreviewColumn } from "./preview-column.ts";
+
+/**
+ * An activity in a preview. An answer goes by GET and into no table: the server grades it for this one page.
+ * @param heading "Question 3 of 8", in quizzes
+ */
+export function PreviewActivity({ kind, data, heading }: { kind: string; data: PublicActivity; heading?: string }) {
+  const { page, prefix, reviews, reader } = usePreviewColumn();
+  const t = useTranslations("activity");
+  const words = useAuthorWords();
+  const address = paths.authorPreview(reader, page.courseId, page.folder);
+  const View = viewOf(kind);
+  const { choice } = page;
+  const review = reviews[data.id] ?? null;
+  const id = `${prefix}${data.id}`;
+  const view = <View activity={data} order={[]} prefix={id} response={null} review={review} />;
+  const outcome = page.outcomes[data.outcome];
+  return (
+    <ActivityFrame id={id} kind={kind} activity={data} problem={null} {...(heading ? { heading } : {})}>
+      {outcome && prefix === "" && (
+        <p className="claim-sources" lang={reader}>
+          {words("preview.outcome", { outcome })}
+        </p>
+      )}
+      {review?.solution ? (
+        <>
+          {view}
+          <div className="review-summary is-right">
+            <RichText nodes={review.feedback.explanation} />
+          </div>
+          <ClaimSources citations={citationsOf(textsOf(data, review.feedback))} />
+        </>
+      ) : review ? (
+        <>
+          <ReviewSummary review={review} focus={false} />
+          {view}
+          <a className="button button-quiet" href={previewAddress(reader, page, choice, id)}>
+            {t("again")}
+          </a>
+        </>
+      ) : choice.as === "learner" ? (
+        <form method="get" action={`${address}#${id}`}>
+          <input type="hidden" name="as" value={choice.as} />
+          <input type="hidden" name="in" value={choice.in} />
+          {choice.beside && <input type="hidden" name="beside" value={choice.beside} />}
+          {view}
+          <button type="submit" className="button button-small">
+            {t("check")}
+          </button>
+        </form>
+      ) : (
+        view
+      )}
+    </ActivityFrame>
+  );
+}
+
+/** Everything of an activity that may cite a source; options cite nothing. */
+function textsOf({ setting, stem }: PublicActivity, { parts, explanation }: Feedback) {
+  return [setting, stem, ...Object.values(parts), explanation];
+}
