@@ -1,5 +1,6 @@
 /** A message that nothing shows is sent to every browser all the same, and translated for nobody. */
 import { expect, test } from "vitest";
+import { REPORT_KINDS } from "#app/domain/content-report.ts";
 import { REVOCATION_REASONS } from "#app/domain/revocation.ts";
 import { parseSource, readSources } from "../architecture/sources.ts";
 import { sourceMessages } from "./message-source.ts";
@@ -9,6 +10,7 @@ import { usesIn } from "./message-uses.ts";
 const BY_CODE: Record<string, (key: string) => boolean> = {
   // problem-sentences.test.ts compares each with the refusals of the program.
   problems: () => true,
+  reportKinds: (key) => REPORT_KINDS.some((kind) => kind === key),
   reasons: (key) => REVOCATION_REASONS.some((reason) => reason === key),
 };
 
