@@ -119,9 +119,14 @@ function FileLink({
   const words = useWords();
   const state = !exists ? words.missing : count === 0 ? words.fine : words.problems(count);
   return (
-    <a href={fileHash(name)} className={count > 0 ? "has-problems" : undefined}>
-      <span className="visually-hidden">{name}: </span>
-      {isUnsaved ? `${state}, ${words.unsavedMark}` : state}
-    </a>
+    <>
+      <a href={fileHash(name)}>
+        {words.open}
+        <span className="visually-hidden"> {name}</span>
+      </a>{" "}
+      <span className={count > 0 ? "file-state has-problems" : "file-state"}>
+        {isUnsaved ? `${state}, ${words.unsavedMark}` : state}
+      </span>
+    </>
   );
 }

@@ -51,6 +51,19 @@ function basics(name: string, language: Language | null): Extension {
   ];
 }
 
+/** The list of problems grows below the text and makes the editor smaller; the cursor must not slip behind it. */
+function cursorInView(): Extension {
+  let height = 0;
+  return EditorView.updateListener.of(({ view, geometryChanged }) => {
+    if (!geometryChanged) return;
+    const before = height;
+    height = view.scrollDOM.clientHeight;
+    if (height >= before || !view.hasFocus) return;
+    // Not while the editor is still taking in the change that it reports.
+    requestAnimationFrame(() => view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) }));
+  });
+}
+
 export interface EditorHandle {
   /** Puts the cursor there, shows it, and gives the text the focus. */
   goTo(line: number, column: number): void;
@@ -110,6 +123,7 @@ export function TextEditor(props: TextEditorProps) {
       EditorView.updateListener.of((update) => {
         if (update.docChanged) current.current.onChange(update.state.doc.toString());
       }),
+      cursorInView(),
     ];
     const state =
       props.kept?.doc === props.text

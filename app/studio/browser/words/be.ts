@@ -20,6 +20,7 @@ export const words: StudioWords = {
   otherFindings: "Іншыя заўвагі",
   noCourse: "Курсаў тут пакуль няма. Каманда npm run content -- new course стварае курс.",
   brokenCourse: "План гэтага курса не чытаецца. Спачатку выпраўце course.yaml: як гэта зрабіць, сказана ў заўвагах.",
+  open: "Адкрыць",
   fine: "заўваг няма",
   missing: "не напісана",
   problems: (n) => count(n, { one: "# заўвага", few: "# заўвагі", other: "# заўваг" }),

@@ -20,6 +20,7 @@ export const words = {
   otherFindings: "Other problems",
   noCourse: "There is no course here yet. npm run content -- new course makes one.",
   brokenCourse: "The outline of this course cannot be read. Mend course.yaml first; its problems say how.",
+  open: "Open",
   fine: "no problems",
   missing: "not written",
   problems: (n: number) => count(n, { one: "# problem", other: "# problems" }),

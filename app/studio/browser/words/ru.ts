@@ -20,6 +20,7 @@ export const words: StudioWords = {
   otherFindings: "Прочие замечания",
   noCourse: "Курсов здесь пока нет. Команда npm run content -- new course создаёт курс.",
   brokenCourse: "План этого курса не читается. Сначала исправьте course.yaml: как это сделать, сказано в замечаниях.",
+  open: "Открыть",
   fine: "замечаний нет",
   missing: "не написана",
   problems: (n) => count(n, { one: "# замечание", few: "# замечания", other: "# замечаний" }),
