@@ -8,10 +8,12 @@ import { precompressedAssets } from "./app/server/precompress-plugin.ts";
 import { storeProjects } from "./tests/store/projects.ts";
 
 const testing = process.env.VITEST === "true";
+/** Where the courses lie; the bench writes into a copy of them. */
+const content = process.env.CONTENT_FOLDER ?? "content";
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
-    waymarkContent({ root: "content" }),
+    waymarkContent({ root: content }),
     compiledMessages(),
     ...(testing
       ? []

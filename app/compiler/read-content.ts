@@ -1,15 +1,19 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { GALLERY } from "#app/domain/gallery.ts";
 import type { CompiledCourse } from "./compile-course.ts";
 import type { CoursePages } from "./course-pages.ts";
 import { ID } from "./ids.ts";
+import type { PageMemory } from "./page-memory.ts";
 import { type ContentProblem, sortProblems } from "./problem.ts";
 import { readCourse } from "./read-course.ts";
 
 export interface Content {
   /** Courses without a fault, by folder name. */
   courses: CompiledCourse[];
-  /** Every course as far as it could be read. */
+  /** The gallery of samples, which authors see and learners do not; null without one, or with a fault. */
+  gallery: CompiledCourse | null;
+  /** Every course and the gallery, as far as they could be read. */
   pages: CoursePages[];
   /** Everything that is wrong, in all courses. */
   problems: ContentProblem[];
@@ -19,16 +23,18 @@ export interface Content {
  * Reads every course under a folder and collects everything that is wrong. Bad content is an answer, never an exception.
  * @param root the folder that holds one folder for each course, from the working directory
  * @param today `YYYY-MM-DD`: sources whose review date is past are reported; without it none is
+ * @param memory what earlier readings found: then only what has changed is read anew
  */
-export function readContent(root: string, today?: string): Content {
+export function readContent(root: string, today?: string, memory?: PageMemory): Content {
   const courses: CompiledCourse[] = [];
   const pages: CoursePages[] = [];
   const problems: ContentProblem[] = [];
+  let gallery: CompiledCourse | null = null;
   const fault = (file: string, code: string, message: string, fix: string) =>
     problems.push({ file, line: 1, column: 1, severity: "error", code, message, fix });
   if (!existsSync(root)) {
     fault(root, "missing-folder", `There is no folder "${root}".`, "Give the folder that holds the courses.");
-    return { courses, pages, problems };
+    return { courses, gallery, pages, problems };
   }
   const folders = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
@@ -44,10 +50,11 @@ export function readContent(root: string, today?: string): Content {
       );
       continue;
     }
-    const read = readCourse(root, name, today);
-    problems.push(...read.problems);
-    if (read.course) courses.push(read.course);
+    const read = readCourse(root, name, today, memory);
+    for (const problem of read.problems) problems.push(problem);
+    if (name === GALLERY) gallery = read.course;
+    else if (read.course) courses.push(read.course);
     if (read.pages) pages.push(read.pages);
   }
-  return { courses, pages, problems: sortProblems(problems) };
+  return { courses, gallery, pages, problems: sortProblems(problems) };
 }

@@ -16,6 +16,7 @@ import { type CompiledCourse, compileCourse } from "./compile-course.ts";
 import { type ContentProblem, hasErrors } from "./problem.ts";
 import { namesOf, type PageFolder } from "./page-folder.ts";
 import { readBounded } from "./read-bounded.ts";
+import { type PageMemory, remembered } from "./page-memory.ts";
 import { readPage } from "./read-page.ts";
 import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -29,21 +30,27 @@ const MAX_DATA_BYTES = 4 * 1024 * 1024;
  * @param root the folder that holds all courses
  * @param courseId name of the course's folder
  * @param today `YYYY-MM-DD`; without it nothing is overdue
+ * @param memory what earlier readings found; pages that have not changed are taken from it
  * @returns course: null when there is an error in it; pages: what could be read all the same, null when its own files cannot be
  */
 export function readCourse(
   root: string,
   courseId: string,
   today?: string,
+  memory?: PageMemory,
 ): { course: CompiledCourse | null; pages: CoursePages | null; problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
+  const data: string[] = [];
   const fileOf = (...names: string[]) => path.posix.join(root.split(path.sep).join("/"), courseId, ...names);
   const add = (file: string, code: string, message: string, fix: string, place = { line: 1, column: 1 }) =>
     problems.push({ file, ...place, severity: "error", code, message, fix });
   const textOf = (name: string): string | null => {
     const file = path.join(root, courseId, name);
     const text = existsSync(file) ? readBounded(file, MAX_DATA_BYTES) : null;
-    if (text !== null && Buffer.byteLength(text) <= MAX_DATA_BYTES) return text;
+    if (text !== null && Buffer.byteLength(text) <= MAX_DATA_BYTES) {
+      data.push(name, text);
+      return text;
+    }
     if (text !== null) {
       const size = `${MAX_DATA_BYTES / 1024 / 1024} MiB`;
       add(fileOf(name), "file-too-large", `${name} is larger than ${size} and was not read.`, "Shorten it.");
@@ -75,6 +82,7 @@ export function readCourse(
     outcomes: new Set(course.modules.flatMap((module) => module.outcomes.map((outcome) => outcome.id))),
     limits: course.limits,
   };
+  const unchanged = remembered(memory, data);
   const folders = listedFolders(course);
   const listing = outline.at(["modules"]);
   checkFolders(path.join(root, courseId), folders, (names, code, message, fix) => {
@@ -91,6 +99,7 @@ export function readCourse(
     const names = namesOf(folder);
     const directory = path.join(root, courseId, ...names);
     if (!existsSync(directory)) continue;
+    const before = problems.length;
     for (const language of LANGUAGES) {
       const file = fileOf(...names, `${language}.mdx`);
       const onDisk = path.join(directory, `${language}.mdx`);
@@ -103,14 +112,9 @@ export function readCourse(
         );
         continue;
       }
-      const read = readPage({
-        file,
-        folder: directory,
-        text: readBounded(onDisk, MAX_PAGE_BYTES),
-        language,
-        kind: folder.kind,
-        words: courseWords,
-      });
+      const text = readBounded(onDisk, MAX_PAGE_BYTES);
+      const page = { file, folder: directory, text, language, kind: folder.kind, words: courseWords };
+      const read = unchanged(page, () => readPage(page));
       problems.push(...read.problems);
       if (!read.page) continue;
       folder.pages[language] = read.page;
@@ -121,7 +125,7 @@ export function readCourse(
       if (!source || page === source) continue;
       problems.push(...checkParity(source, page), ...checkParityNumbers(source, page));
     }
-    problems.push(...checkTranslations(folder, course.sourceLanguage, path.join(root, courseId), problems));
+    problems.push(...checkTranslations(folder, course.sourceLanguage, path.join(root, courseId), problems.slice(before)));
   }
   problems.push(...repeatedActivities(folders), ...smallPools(course, folders, outline, fileOf("course.yaml")));
   if (!words.sources || !words.glossary) return { course: null, pages: null, problems };
