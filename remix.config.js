@@ -57,6 +57,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/store/**", "tests/journeys/**", "tests/faults/**"],
           setupFiles: ["tests/setup.ts"],
+          // Waiting for an element alone may take 5 s on a busy machine.
+          testTimeout: 20_000,
           env: { LOG_LEVEL: "silent" },
         },
       },

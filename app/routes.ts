@@ -25,7 +25,13 @@ export default [
     route("verify/:code", "screens/certificate/verify.tsx"),
     route("issuer", "screens/issuer/register.tsx"),
     route("issuer/:certificate", "screens/issuer/certificate.tsx"),
-    route("author", "screens/author/frame.tsx", [index("screens/author/status.tsx")]),
+    route("author", "screens/author/frame.tsx", [
+      index("screens/author/status.tsx"),
+      route("courses/:course/*", "screens/author/page.tsx"),
+      route("sources", "screens/author/sources.tsx"),
+      route("sources/:course/:source", "screens/author/source.tsx"),
+      route("due", "screens/author/due.tsx"),
+    ]),
     route("*", "screens/not-found.tsx"),
   ]),
 ] satisfies RouteConfig;

@@ -1,8 +1,8 @@
-import type { ComponentType } from "react";
+import type { ReactNode } from "react";
 
 /** What a compiled lesson file exports, on the server and in the browser. It holds no key and no feedback. */
 export interface LessonModule {
-  default: ComponentType<{ components: Record<string, unknown> }>;
+  default: (props: { components: Record<string, unknown> }) => ReactNode;
   meta: LessonMeta;
 }
 

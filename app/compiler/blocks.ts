@@ -3,25 +3,13 @@
  * author's own Markdown with its white space made single, so that wrapping lines anew changes nothing.
  */
 import type { MarkdownNode, MarkdownPoint } from "#app/activities/markdown-node.ts";
+import type { BlockPart } from "#app/domain/content-status.ts";
 import { attributesOf, isTag } from "./guard.ts";
 import { tagRule } from "./vocabulary.ts";
 import { textOf, walk } from "./walk.ts";
 
-export type BlockKind =
-  | "title"
-  | "summary"
-  | "heading"
-  | "paragraph"
-  | "item"
-  | "row"
-  | "option"
-  | "reason"
-  | "quotation"
-  | "attribute"
-  | "definition";
-
 export interface PageBlock {
-  kind: BlockKind;
+  kind: BlockPart;
   /** The part of the page that holds it in every language: `page`, `s0` before the first section, `s1` …, or an activity's id. */
   scope: string;
   text: string;
@@ -40,7 +28,7 @@ const WORDS_IN_ATTRIBUTES = ["alt", "title", "label", "caption"];
 interface Around {
   scope: string;
   within: PageBlock["within"];
-  kind: BlockKind;
+  kind: BlockPart;
   /** What marks the next block of a list or quotation. */
   mark: string;
 }
@@ -68,7 +56,7 @@ export function blocksIn(
   }));
   let sections = 0;
 
-  const add = (node: MarkdownNode, kind: BlockKind, around: Around, text = sourceOf(node, body)) => {
+  const add = (node: MarkdownNode, kind: BlockPart, around: Around, text = sourceOf(node, body)) => {
     const written = `${around.mark}${single(text)}`;
     around.mark = "";
     if (written === "") return;

@@ -50,7 +50,7 @@ export interface PageStatus {
 
 /** A lesson, a quiz or the welcome page in all languages. */
 export interface PageRow {
-  kind: string;
+  kind: "lesson" | "quiz" | "welcome";
   /** Null for the welcome page. */
   moduleId: string | null;
   /** Null for the welcome page and quizzes. */
@@ -83,7 +83,7 @@ export interface SourceRow {
   body: string;
   kind: string;
   url: string;
-  confidence: string;
+  confidence: "verified-in-corpus" | "well-established" | "unsure";
   owner: string;
   /** Days, `YYYY-MM-DD`. */
   checkedOn: string;
@@ -94,6 +94,20 @@ export interface SourceRow {
   /** How many places rest on it, in the source language. */
   uses: number;
 }
+
+/** What a block of a page is; `attribute` stands for words in a tag, such as a caption. */
+export type BlockPart =
+  | "title"
+  | "summary"
+  | "heading"
+  | "paragraph"
+  | "item"
+  | "row"
+  | "option"
+  | "reason"
+  | "quotation"
+  | "attribute"
+  | "definition";
 
 /** A place in the course that rests on a source; `what` is the innermost thing that holds it. */
 export interface ImpactPlace {
@@ -106,8 +120,7 @@ export interface ImpactPlace {
   line: number;
   column: number;
   what: "paragraph" | "question" | "activity" | "card" | "term";
-  /** Which part: `paragraph`, `item`, `row`, `reason`, `option`, `heading` … */
-  part: string;
+  part: BlockPart;
   /** Id of the activity or term, title of the card; null for running text. */
   id: string | null;
   /** The folder of the page; null for the glossary. */
@@ -135,6 +148,14 @@ export interface ContentStatus {
   /** In words: how `minutes` is counted. */
   readingSpeed: { wordsPerMinute: Record<Language, number>; minutesPerActivity: number };
   courses: CourseStatus[];
+}
+
+/**
+ * Whether the minutes that a page declares are far from those that were counted: by more than a third of the count.
+ * @param counted whole minutes, rounded up, as in `PageStatus`
+ */
+export function isFarFromDeclared(counted: number, declared: number): boolean {
+  return Math.abs(counted - declared) * 3 > counted;
 }
 
 /** Whether a source should have been looked at again before a day, `YYYY-MM-DD`. */

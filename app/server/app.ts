@@ -1,13 +1,8 @@
-/** The HTTP server, put together: guard, headers, files, health, autosave, pages. */
+/** The HTTP server, put together: guard, autosave, headers, files, health, pages. */
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from "express";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import sirv from "sirv";
 import type { Services } from "#app/commands/services.ts";
 import type { SignedIn } from "#app/session/sessions.server.ts";
@@ -30,11 +25,11 @@ interface AppOptions {
   development?: RequestHandler;
 }
 
-export function createApp(options: AppOptions): Express {
+export function createApp(options: AppOptions): RequestListener {
   const { services, build, mode, readSession, trustedProxies, assets, development } = options;
-  async function signedInOf(request: Request, response: Response): Promise<SignedIn | null> {
+  async function signedInOf(request: IncomingMessage, response: ServerResponse): Promise<SignedIn | null> {
     const signedIn = await readSession(request.headers.cookie ?? null);
-    if (signedIn?.refreshedCookie) response.append("Set-Cookie", signedIn.refreshedCookie);
+    if (signedIn?.refreshedCookie) response.appendHeader("Set-Cookie", signedIn.refreshedCookie);
     return signedIn;
   }
 
@@ -47,7 +42,7 @@ export function createApp(options: AppOptions): Express {
     response.setHeader("Cache-Control", "no-store");
     response.type("text/plain").send("alive");
   });
-  // Files and answers come before the headers of pages: a policy for scripts means nothing on them and costs a kilobyte each.
+  // Files come before the headers of pages: a policy for scripts means nothing on them and costs a kilobyte each.
   if (assets) {
     const serve = sirv(assets, {
       brotli: true,
@@ -62,8 +57,8 @@ export function createApp(options: AppOptions): Express {
     });
     app.get(/^\/assets\//, serve);
   }
-  app.use(guardRequests({ origin: services.origin, trustsProxy: trustedProxies > 0 }));
-  app.use("/autosave", autosaveRoutes(services, signedInOf));
+  const guard = guardRequests({ origin: services.origin, trustsProxy: trustedProxies > 0 });
+  app.use(guard);
   app.use(securityHeaders({ secure: services.origin.startsWith("https://"), development: development !== undefined }));
   if (development) app.use(development);
   app.get("/readyz", async (_request, response) => {
@@ -97,16 +92,26 @@ export function createApp(options: AppOptions): Express {
       },
     }),
   );
-  app.use(answerFailures(services));
-  return app;
+  const failed = failures(services);
+  app.use(((error, request, response, _next) => failed(error, request, response)) satisfies ErrorRequestHandler);
+
+  const saving = autosaveRoutes(services, signedInOf);
+  return (request, response) => {
+    // Answers come often and many at once: Express costs more than all else that happens to them.
+    if (!saving.has(request)) return void app(request, response);
+    guard(request, response, () => {
+      saving.answer(request, response).catch((error: unknown) => failed(error, request, response));
+    });
+  };
 }
 
 /** The last resort: no stack trace leaves the server, and the log finds the failure by its reference. */
-function answerFailures(services: Services): ErrorRequestHandler {
-  return (error, request, response, _next) => {
+function failures(services: Services) {
+  return (error: unknown, request: IncomingMessage, response: ServerResponse): void => {
     const reference = randomUUID().slice(0, 8);
-    services.log.error({ err: error, reference, path: request.path }, "a request failed");
+    services.log.error({ err: error, reference, path: request.url?.split("?", 1)[0] }, "a request failed");
     if (response.headersSent) return void response.destroy();
-    response.status(500).type("text/plain").send(`Something went wrong on our side. Reference: ${reference}`);
+    response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+    response.end(`Something went wrong on our side. Reference: ${reference}`);
   };
 }

@@ -1,8 +1,8 @@
 /**
- * The addresses that script sends answers to. Plain routes beside Remix: the same guard, session, commands and store as the
- * forms, without the cost of a page.
+ * The addresses that script sends answers to. They stand beside Express and Remix: the same guard, session, commands and
+ * store as the forms, without the cost of a page.
  */
-import { Router, type Request, type Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { findCourse } from "#app/catalogue/courses.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
@@ -37,41 +37,36 @@ const AttemptAnswer = z.strictObject({
 
 const KeptPlace = z.strictObject({ courseId: Id, moduleId: Id, lessonId: Id, anchor: Id });
 
+/** An answer to the browser: a status, and what it is told. */
+type Reply = [status: number, body: object];
+
+interface Route {
+  schema: z.ZodType;
+  handle: (body: never, signedIn: SignedIn) => Promise<Reply>;
+}
+
 /**
  * @param services what commands work with
- * @param signedInOf reads the session of a request
+ * @param signedInOf reads the session of a request, and puts a cookie into the answer when it was put off
+ * @returns answers a request that passed the guard, or tells that its address is none of these; throws what nobody foresaw
  */
 export function autosaveRoutes(
   services: Services,
-  signedInOf: (request: Request, response: Response) => Promise<SignedIn | null>,
-): Router {
-  const router = Router();
+  signedInOf: (request: IncomingMessage, response: ServerResponse) => Promise<SignedIn | null>,
+) {
+  const routes = new Map<string, Route>();
 
   function route<Body>(
     path: string,
     schema: z.ZodType<Body>,
-    handle: (body: Body, signedIn: SignedIn, response: Response) => Promise<unknown>,
+    handle: (body: Body, signedIn: SignedIn) => Promise<Reply>,
   ): void {
-    router.post(path, async (request, response, next) => {
-      response.setHeader("Cache-Control", "no-store");
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      try {
-        const body = schema.safeParse(parseJson(request.bytes));
-        if (!body.success) return void response.status(400).json({ problem: "answer-malformed" });
-        const signedIn = await signedInOf(request, response);
-        if (!signedIn) return void response.status(401).json({ problem: "signed-out" });
-        await handle(body.data, signedIn, response);
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) return next(error);
-        services.log.error({ err: error }, "an answer could not be stored");
-        response.status(503).setHeader("Retry-After", "5").json({ problem: "store-unavailable" });
-      }
-    });
+    routes.set(`/autosave${path}`, { schema, handle });
   }
 
-  route("/activities", ActivityAnswer, async (body, { account }, response) => {
+  route("/activities", ActivityAnswer, async (body, { account }) => {
     const place = findPlace(body);
-    if (!place) return response.status(404).json({ problem: "answer-foreign" });
+    if (!place) return [404, { problem: "answer-foreign" }];
     const answered = await answerActivity(services, {
       accountId: account.id,
       ...place,
@@ -82,13 +77,13 @@ export function autosaveRoutes(
     });
     if (!answered.ok) {
       const code = answered.problems[0]?.code;
-      return response.status(code === "answer-empty" ? 422 : 404).json({ problem: code });
+      return [code === "answer-empty" ? 422 : 404, { problem: code }];
     }
     const feedback = findActivity(body.courseId, body.activityId)?.feedback[body.language];
-    return response.json({ review: { ...answered.value, feedback }, nextAnswerId: services.newId() });
+    return [200, { review: { ...answered.value, feedback }, nextAnswerId: services.newId() }];
   });
 
-  route("/attempts", AttemptAnswer, async (body, { account }, response) => {
+  route("/attempts", AttemptAnswer, async (body, { account }) => {
     const saved = await saveAnswers(services, {
       accountId: account.id,
       attemptId: body.attemptId,
@@ -98,22 +93,56 @@ export function autosaveRoutes(
       seq: Math.min(body.seq, services.now()),
       language: body.language,
     });
-    if (saved.ok) return response.json({ saved: true });
+    if (saved.ok) return [200, { saved: true }];
     const code = saved.problems[0]?.code;
-    return response.status(code === "answer-foreign" ? 404 : 409).json({ problem: code });
+    return [code === "answer-foreign" ? 404 : 409, { problem: code }];
   });
 
-  route("/places", KeptPlace, async (body, { account }, response) => {
+  route("/places", KeptPlace, async (body, { account }) => {
     const place = findPlace(body);
     const screen = /^s([1-9]\d{0,3})$/.exec(body.anchor)?.[1];
     const known =
       place && (screen ? Number(screen) <= place.lesson.sections : place.lesson.activities.includes(body.anchor));
-    if (!known) return response.status(404).json({ problem: "place-unknown" });
+    if (!known) return [404, { problem: "place-unknown" }];
     services.rememberPlace({ accountId: account.id, ...body, seenAt: services.now() });
-    return response.json({ kept: true });
+    return [200, { kept: true }];
   });
 
-  return router;
+  async function replyTo(
+    { schema, handle }: Route,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Reply> {
+    const body = schema.safeParse(parseJson(request.bytes));
+    if (!body.success) return [400, { problem: "answer-malformed" }];
+    try {
+      const signedIn = await signedInOf(request, response);
+      if (!signedIn) return [401, { problem: "signed-out" }];
+      return await handle(body.data as never, signedIn);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      services.log.error({ err: error }, "an answer could not be stored");
+      response.setHeader("Retry-After", "5");
+      return [503, { problem: "store-unavailable" }];
+    }
+  }
+
+  return {
+    has: (request: IncomingMessage): boolean => request.method === "POST" && routes.has(request.url ?? ""),
+    async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      const found = routes.get(request.url ?? "");
+      if (!found) throw new Error(`Nothing is saved at ${request.url}.`);
+      const [status, body] = await replyTo(found, request, response);
+      const text = JSON.stringify(body);
+      response.writeHead(status, {
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Type": "application/json; charset=utf-8",
+        "Content-Length": Buffer.byteLength(text),
+      });
+      response.end(text);
+    },
+  };
 }
 
 function parseJson(bytes: Buffer | undefined): unknown {

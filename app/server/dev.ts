@@ -1,6 +1,6 @@
 /** `npm run dev`: the server with live reload of code and content. */
-import { createServer } from "node:http";
-import type { Express, RequestHandler } from "express";
+import { createServer, type RequestListener } from "node:http";
+import type { RequestHandler } from "express";
 import { createServer as createVite } from "vite";
 import { env } from "#app/env.server.ts";
 
@@ -10,13 +10,13 @@ const vite = await createVite({
   server: { middlewareMode: true, hmr: { server: http } },
 });
 
-const answer: RequestHandler = async (request, response, next) => {
+const answer: RequestHandler = async (request, response) => {
   try {
     const main = (await vite.ssrLoadModule("/app/server/main.ts")) as {
-      developmentApp: (middleware: RequestHandler) => Promise<Express>;
+      developmentApp: (middleware: RequestHandler) => Promise<RequestListener>;
     };
     const app = await main.developmentApp(vite.middlewares as RequestHandler);
-    app(request, response, next);
+    app(request, response);
   } catch (error) {
     if (error instanceof Error) vite.ssrFixStacktrace(error);
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

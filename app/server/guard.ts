@@ -3,7 +3,7 @@
  * a malformed Origin; none of these reaches it. Cross-origin writes are refused by Fetch Metadata, or by Origin where a
  * browser sends none; neither check reads Host or X-Forwarded-Host.
  */
-import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** Bytes that a form may have. A quiz with every answer stays under a tenth of it. */
 export const FORM_LIMIT = 64 * 1024;
@@ -11,8 +11,8 @@ export const FORM_LIMIT = 64 * 1024;
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 const TYPES = /^(application\/x-www-form-urlencoded|application\/json)\s*(;|$)/i;
 
-declare module "express-serve-static-core" {
-  interface Request {
+declare module "node:http" {
+  interface IncomingMessage {
     /** The body of a POST, read whole and within the limit. */
     bytes?: Buffer;
   }
@@ -21,34 +21,38 @@ declare module "express-serve-static-core" {
 /**
  * @param origin the address of the site, without a trailing slash
  * @param trustsProxy whether X-Forwarded-* headers come from a proxy of ours; otherwise they are dropped
+ * @returns answers what is refused, and calls `next` for what may go on; a POST's body has been read by then
  */
-export function guardRequests({ origin, trustsProxy }: { origin: string; trustsProxy: boolean }): RequestHandler {
-  return (request, response, next) => {
-    if (!METHODS.has(request.method)) return refuse(response, 405, "GET, HEAD, POST");
+export function guardRequests({ origin, trustsProxy }: { origin: string; trustsProxy: boolean }) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     if (!trustsProxy) {
-      for (const name of Object.keys(request.headers)) {
+      for (const name in request.headers) {
         if (name === "forwarded" || name.startsWith("x-forwarded-")) delete request.headers[name];
       }
     }
-    if (request.originalUrl.length > 2048) return refuse(response, 414);
-    if (request.method !== "POST") return next();
-    if (!isSameOrigin(request, origin)) return refuse(response, 403);
-    if (!TYPES.test(request.headers["content-type"] ?? "")) return refuse(response, 415);
-    readBody(request, response, next);
+    const refusal = refusalOf(request, origin);
+    if (refusal !== null) refuse(response, refusal);
+    else if (request.method === "POST") readBody(request, response, next);
+    else next();
   };
 }
 
-function isSameOrigin(request: Request, origin: string): boolean {
+function refusalOf(request: IncomingMessage, origin: string): keyof typeof TEXTS | null {
+  if (!METHODS.has(request.method ?? "")) return 405;
+  if ((request.url ?? "").length > 2048) return 414;
+  if (request.method !== "POST") return null;
+  if (!isSameOrigin(request, origin)) return 403;
+  if (!TYPES.test(request.headers["content-type"] ?? "")) return 415;
+  return Number(request.headers["content-length"] ?? 0) > FORM_LIMIT ? 413 : null;
+}
+
+function isSameOrigin(request: IncomingMessage, origin: string): boolean {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin";
   return request.headers.origin === origin;
 }
 
-function readBody(request: Request, response: Response, next: NextFunction): void {
-  if (Number(request.headers["content-length"] ?? 0) > FORM_LIMIT) {
-    refuse(response, 413);
-    return;
-  }
+function readBody(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
   let refused = false;
@@ -66,7 +70,8 @@ function readBody(request: Request, response: Response, next: NextFunction): voi
   });
   request.on("end", () => {
     if (refused) return;
-    request.bytes = Buffer.concat(chunks);
+    const [first] = chunks;
+    request.bytes = chunks.length === 1 && first ? first : Buffer.concat(chunks);
     next();
   });
   request.on("error", () => {
@@ -74,18 +79,21 @@ function readBody(request: Request, response: Response, next: NextFunction): voi
   });
 }
 
-const TEXTS: Record<number, string> = {
+const TEXTS = {
   403: "Refused: this form was sent from another site.",
   405: "This method is not allowed.",
   413: "Too large.",
   414: "The address is too long.",
   415: "This content type is not accepted.",
-};
+} as const;
 
-function refuse(response: Response, status: number, allow?: string): void {
-  if (allow) response.setHeader("Allow", allow);
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-  response.setHeader("Connection", "close");
-  response.status(status).type("text/plain").send(TEXTS[status]);
+function refuse(response: ServerResponse, status: keyof typeof TEXTS): void {
+  response.writeHead(status, {
+    ...(status === 405 ? { Allow: "GET, HEAD, POST" } : {}),
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Content-Type": "text/plain; charset=utf-8",
+    Connection: "close",
+  });
+  response.end(TEXTS[status]);
 }

@@ -2,11 +2,11 @@
  * The entry of the built server: checks the settings, migrates under a lock, opens the store, serves, and closes in order.
  * In development `dev.ts` loads it through Vite.
  */
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import type { Express, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 import * as build from "virtual:remix/server-build";
 import { env, weakness } from "#app/env.server.ts";
 import { countDemoAccounts } from "#app/store/accounts.server.ts";
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
 }
 
 /** The application for Vite's development server. */
-export async function developmentApp(development: RequestHandler): Promise<Express> {
+export async function developmentApp(development: RequestHandler): Promise<RequestListener> {
   kept.services ??= openServices(env);
   return appOf(await kept.services, development);
 }
@@ -47,7 +47,7 @@ const everywhere = globalThis as { waymark?: { services?: Promise<RunningService
 everywhere.waymark ??= {};
 const kept = everywhere.waymark;
 
-function appOf(running: RunningServices, development?: RequestHandler): Express {
+function appOf(running: RunningServices, development?: RequestHandler): RequestListener {
   const here = path.dirname(fileURLToPath(import.meta.url));
   return createApp({
     services: running.services,
@@ -61,7 +61,7 @@ function appOf(running: RunningServices, development?: RequestHandler): Express 
   });
 }
 
-function listen(app: Express, running: RunningServices): void {
+function listen(app: RequestListener, running: RunningServices): void {
   const { log } = running.services;
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 }, app);
   server.maxConnections = 2000;

@@ -1,15 +1,28 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { loadedLesson } from "#app/catalogue/lessons.ts";
 import { LessonActivity } from "./lesson-activity.tsx";
-import { Callout, Card, Cite, Figure, Term } from "./lesson-elements.tsx";
+import { Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
 import { SourceList, TermList } from "./lesson-notes.tsx";
 
 const ActivityStates = createContext<Record<string, ActivityState>>({});
 
 /** One table for all lessons: a new object for each page would make React draw everything anew. */
 const components = { Activity, Callout, Card, Cite, Figure, Term };
+
+type Lesson = NonNullable<ReturnType<typeof loadedLesson>>;
+
+/** The elements of each lesson. They hang on nothing but the lesson, so they are made once and not for every reader. */
+const prose = new WeakMap<Lesson, ReactNode>();
+
+function proseOf(lesson: Lesson): ReactNode {
+  const known = prose.get(lesson);
+  if (known) return known;
+  const made = lesson.default({ components });
+  prose.set(lesson, made);
+  return made;
+}
 
 /**
  * A compiled lesson with its activities and sources.
@@ -25,12 +38,9 @@ export function LessonBody({
 }) {
   const lesson = loadedLesson(lessonKey);
   if (!lesson) throw new Error(`The lesson ${lessonKey} was not loaded before rendering.`);
-  const Lesson = lesson.default;
   return (
     <ActivityStates.Provider value={activities}>
-      <div className="prose">
-        <Lesson components={components} />
-      </div>
+      <Prose>{proseOf(lesson)}</Prose>
       <TermList terms={lesson.meta.terms} />
       <SourceList sources={lesson.meta.sources} />
     </ActivityStates.Provider>

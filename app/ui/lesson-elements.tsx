@@ -1,11 +1,29 @@
 /** The tags of the lesson vocabulary as a learner sees them; their attributes were checked by the compiler. */
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { useTranslations } from "use-intl";
 import { formatDate } from "#app/domain/calendar-date.ts";
 import { useLanguage } from "./language.tsx";
 
-export function Cite({ n, label, at }: { n: number; label: string; at: string }) {
+const LessonWords = createContext<ReturnType<typeof useTranslations<"lesson">> | null>(null);
+
+/** The running text of a lesson. It asks for the words of its elements once: dozens of citations would each pay for the asking. */
+export function Prose({ children }: { children: ReactNode }) {
   const t = useTranslations("lesson");
+  return (
+    <LessonWords.Provider value={t}>
+      <div className="prose">{children}</div>
+    </LessonWords.Provider>
+  );
+}
+
+function useLessonWords() {
+  const words = useContext(LessonWords);
+  if (!words) throw new Error("The elements of a lesson stand inside Prose.");
+  return words;
+}
+
+export function Cite({ n, label, at }: { n: number; label: string; at: string }) {
+  const t = useLessonWords();
   return (
     <sup className="cite">
       {/* Keeps the number on the line of the word that it belongs to. */}
@@ -44,7 +62,7 @@ const CALLOUTS = {
 } as const;
 
 export function Callout({ kind, children }: { kind: keyof typeof CALLOUTS; children: ReactNode }) {
-  const t = useTranslations("lesson");
+  const t = useLessonWords();
   return (
     <aside className={`callout callout-${kind}`}>
       <p className="callout-label">{t(CALLOUTS[kind])}</p>
@@ -73,7 +91,7 @@ export function Card({
   title: string;
   children: ReactNode;
 }) {
-  const t = useTranslations("lesson");
+  const t = useLessonWords();
   const language = useLanguage();
   return (
     <section className="country-card" aria-label={title}>

@@ -1,9 +1,18 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { RichNode } from "#app/domain/rich-text.ts";
+
+/** Elements hang on their nodes alone, and the nodes of a lesson are the same for every reader. */
+const made = new WeakMap<readonly RichNode[], ReactNode>();
 
 /** Shows formatted text that travelled as data. Everything in it is escaped by React; addresses were checked by the compiler. */
 export function RichText({ nodes }: { nodes: readonly RichNode[] }) {
-  return (
+  return elementsOf(nodes);
+}
+
+function elementsOf(nodes: readonly RichNode[]): ReactNode {
+  const known = made.get(nodes);
+  if (known) return known;
+  const elements = (
     <>
       {nodes.map((node, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the nodes of one text never move
@@ -11,6 +20,8 @@ export function RichText({ nodes }: { nodes: readonly RichNode[] }) {
       ))}
     </>
   );
+  made.set(nodes, elements);
+  return elements;
 }
 
 function isCite(node: RichNode): boolean {
@@ -26,7 +37,7 @@ function show(node: RichNode, last: boolean) {
     case "a":
       return (
         <a href={node.href} rel="noopener">
-          <RichText nodes={node.children} />
+          {elementsOf(node.children)}
         </a>
       );
     case "cite":
@@ -39,14 +50,10 @@ function show(node: RichNode, last: boolean) {
         </cite>
       );
     case "term":
-      return <RichText nodes={node.children} />;
+      return elementsOf(node.children);
     default: {
       const Element = node.el;
-      return (
-        <Element>
-          <RichText nodes={node.children ?? []} />
-        </Element>
-      );
+      return <Element>{elementsOf(node.children ?? [])}</Element>;
     }
   }
 }

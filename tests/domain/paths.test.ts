@@ -29,11 +29,11 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "issuer", path: paths.issuer("en"), screen: "issuer/register" },
   { name: "issuerCertificate", path: paths.issuerCertificate("en", "id"), screen: "issuer/certificate" },
   { name: "author", path: paths.author("en"), screen: "author/status" },
-  { name: "authorPage", path: paths.authorPage("en", "c", "m/l"), screen: "not-found" },
+  { name: "authorPage", path: paths.authorPage("en", "c", "m/l"), screen: "author/page" },
   { name: "authorPreview", path: paths.authorPreview("en", "c", "m/l"), screen: "not-found" },
-  { name: "authorSources", path: paths.authorSources("en"), screen: "not-found" },
-  { name: "authorSource", path: paths.authorSource("en", "c", "s", "Art. 3(a)"), screen: "not-found" },
-  { name: "authorDue", path: paths.authorDue("en"), screen: "not-found" },
+  { name: "authorSources", path: paths.authorSources("en"), screen: "author/sources" },
+  { name: "authorSource", path: paths.authorSource("en", "c", "s"), screen: "author/source" },
+  { name: "authorDue", path: paths.authorDue("en"), screen: "author/due" },
   { name: "authorReports", path: paths.authorReports("en"), screen: "not-found" },
 ];
 

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BrowserContext, Page } from "playwright-core";
 import { LANGUAGES, type Language } from "#app/domain/language.ts";
+import { paths } from "#app/domain/paths.ts";
 import { listenTo, openBrowser } from "./browser.ts";
-import { activityOf, at, fieldsFor, lessonAt, lessons } from "./course.ts";
+import { activityOf, at, course, fieldsFor, lessonAt, lessons, module as courseModule, sourceIds } from "./course.ts";
 import { earnCertificate, readLessons, senderFor, startAttempt, takeQuiz } from "./forms.ts";
 import { startSite } from "./harness.ts";
 import { addPerson, PASSWORD, type Person } from "./people.ts";
@@ -16,6 +17,7 @@ const learner = await addPerson(site, "learner@example.org", { name: "Алякс
 const ready = await addPerson(site, "ready@example.org");
 const holder = await addPerson(site, "holder@example.org", { name: "Аляксандра-Мікалаеўна Запарожская-Ўласенка" });
 const issuer = await addPerson(site, "issuer@example.org", { roles: ["issuer"] });
+const author = await addPerson(site, "author@example.org", { roles: ["author"] });
 const leaver = await addPerson(site, "leaver@example.org");
 
 const genuine = await earnCertificate(site, holder, { language: "be" });
@@ -150,6 +152,25 @@ const kinds: PageKind[] = [
     actStatus: 422,
   },
   { kind: "revoked entry of the register", as: issuer, path: (lang) => `/${lang}/issuer/${revoked.id}` },
+  { kind: "state of the content", as: author, path: paths.author },
+  {
+    kind: "lesson beside its checks",
+    as: author,
+    path: (lang) => paths.authorPage(lang, course.id, `${courseModule.id}/${lessonAt(0).id}`),
+  },
+  { kind: "sources", as: author, path: paths.authorSources },
+  { kind: "sources, none found", as: author, path: (lang) => `${paths.authorSources(lang)}?text=no+such+words` },
+  {
+    kind: "what rests on a source",
+    as: author,
+    path: (lang) => paths.authorSource(lang, course.id, sourceIds[0] ?? ""),
+  },
+  {
+    kind: "a place on which nothing rests",
+    as: author,
+    path: (lang) => paths.authorSource(lang, course.id, sourceIds[0] ?? "", "Art. 999"),
+  },
+  { kind: "what is due", as: author, path: paths.authorDue },
   {
     kind: "form sent after the session has ended",
     as: leaver,
@@ -172,7 +193,7 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   for (const language of LANGUAGES) {
-    for (const person of [null, learner, ready, holder, issuer, leaver]) {
+    for (const person of [null, learner, ready, holder, issuer, author, leaver]) {
       const context = await browser.newContext({ baseURL: site.origin, locale: language, reducedMotion: "reduce" });
       if (person) await context.addCookies([{ ...person.cookie, url: site.origin }]);
       contexts.push(context);

@@ -6,7 +6,8 @@ import type { Language } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 
-const [compiled] = readContent("content").courses;
+const content = readContent("content");
+const [compiled] = content.courses;
 const first = compiled?.course.modules[0];
 if (!compiled || !first) throw new Error("content/ holds no course that compiles");
 
@@ -15,6 +16,9 @@ export const module = first;
 /** Every activity of the course, with its key and its reasons. */
 export const activities: readonly ActivityRecord[] = compiled.activities;
 export const lessons = readingOrder(course).map(({ lesson }) => lesson);
+
+/** Ids of the sources that the course may cite. */
+export const sourceIds = [...(content.pages[0]?.sources.keys() ?? [])];
 
 export function activityOf(id: string): ActivityRecord {
   const found = activities.find((activity) => activity.id === id);

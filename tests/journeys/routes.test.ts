@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { can, type GrantedRole, type Permission } from "#app/domain/permission.ts";
-import { activityOf, at, course, fieldsFor, lessonAt, module as courseModule } from "./course.ts";
+import { activityOf, at, course, fieldsFor, lessonAt, module as courseModule, sourceIds } from "./course.ts";
 import {
   attemptFields,
   earnCertificate,
@@ -38,6 +38,7 @@ const known = {
   code: certificate.verifyCode,
   certificate: certificate.id,
   file: `${certificate.id}.pdf`,
+  source: sourceIds[0] ?? "",
   token: "A".repeat(43),
   attempt: await startAttempt(senderFor(site, holder)),
   "*": "no/such/page",
@@ -102,7 +103,9 @@ test("every route declares who may see it", () => {
 });
 
 /** What stands for the rest of an address that names something, and not a page that there is not. */
-const rests: Record<string, string> = {};
+const rests: Record<string, string> = {
+  "screens/author/page": `${courseModule.id}/${lessonAt(0).id}`,
+};
 
 function pathOf(route: RouteModule, visitor: Visitor): string {
   return route.pathFor({ ...visitor.params, ...(rests[route.id] && { "*": rests[route.id] }) });

@@ -5,13 +5,13 @@
  */
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import Database from "better-sqlite3";
 import { listCourses } from "#app/catalogue/courses.ts";
 import { saveAnswers } from "#app/commands/save-answers.server.ts";
 import { startAttempt } from "#app/commands/start-attempt.server.ts";
 import { insertAccount } from "#app/store/accounts.server.ts";
 import { findAttempt } from "#app/store/attempts.server.ts";
 import { openStore } from "#app/store/open-store.server.ts";
+import { openAnswers } from "./one-row-inserts.ts";
 
 const [folder = ".", seconds = "5", callers = "200"] = process.argv.slice(2);
 const milliseconds = Number(seconds) * 1000;
@@ -20,18 +20,14 @@ process.stdout.write(JSON.stringify({ raw: rawInserts(), inProcess: await inProc
 
 /** @returns inserts a second, and how long one took in milliseconds */
 function rawInserts() {
-  const client = new Database(path.join(folder, "raw.sqlite"));
-  client.pragma("journal_mode = WAL");
-  client.pragma("synchronous = FULL");
-  client.exec("CREATE TABLE answers (id TEXT PRIMARY KEY, attempt TEXT, item TEXT, response TEXT, at INTEGER) STRICT");
-  const insert = client.prepare("INSERT INTO answers VALUES (?, ?, ?, ?, ?)");
+  const insert = openAnswers(path.join(folder, "raw.sqlite"));
   const figures = timed();
   while (figures.running()) {
     const start = performance.now();
     insert.run(randomUUID(), "attempt", "item", '"b"', Date.now());
     figures.note(start);
   }
-  client.close();
+  insert.database.close();
   return figures.result();
 }
 

@@ -16,7 +16,7 @@ import { isLanguage, LANGUAGES } from "#app/domain/language.ts";
 import { loadMessages } from "#app/locales/messages.ts";
 import { ActivityFrame } from "#app/ui/activity-frame.tsx";
 import { LanguageProvider } from "#app/ui/language.tsx";
-import { Callout, Card, Cite, Figure, Term } from "#app/ui/lesson-elements.tsx";
+import { Callout, Card, Cite, Figure, Prose, Term } from "#app/ui/lesson-elements.tsx";
 import { SourceList, TermList } from "#app/ui/lesson-notes.tsx";
 
 /** As in `app/server/remix.ts`. */
@@ -50,7 +50,7 @@ function page(path: string): string {
   return renderToString(
     <LanguageProvider language={language}>
       <h1>{lesson.meta.title}</h1>
-      <div className="prose">{createElement(Lesson, { components })}</div>
+      <Prose>{createElement(Lesson, { components })}</Prose>
       <TermList terms={lesson.meta.terms} />
       <SourceList sources={lesson.meta.sources} />
     </LanguageProvider>,

@@ -1,4 +1,4 @@
-/** Builds the two limits as the product is built, so that they run the same compiled lessons: `build-limits.ts <folder>`. */
+/** Builds the limits as the product is built, so that they run the same compiled lessons: `build-limits.ts <folder>`. */
 import { build } from "vite";
 import { waymarkContent } from "#app/compiler/plugin.ts";
 import { compiledMessages } from "#app/locales/plugin.ts";
@@ -16,7 +16,7 @@ await build({
     outDir: process.argv[2] ?? "build/load",
     emptyOutDir: true,
     rollupOptions: {
-      input: ["tests/load/bare-lesson.tsx", "tests/load/bare-answers.ts"],
+      input: ["tests/load/bare-lesson.tsx", "tests/load/bare-answers.ts", "tests/load/bare-inserts.ts"],
       output: { entryFileNames: "[name].js" },
     },
   },

@@ -5,6 +5,9 @@
 import { answersFor, Learner, textOf } from "./learner.mjs";
 import { Line } from "./line.mjs";
 
+/** Milliseconds of load before measuring: until then a server's processor time is that of compiling its script. */
+const WARMING = 4000;
+
 process.once("message", async (plan) => {
   const scenario = { views, attempts, acks }[plan.scenario];
   process.send({ result: await scenario(plan) }, () => process.exit(0));
@@ -47,19 +50,20 @@ function attempts({ port, origin, seconds, clients, cookies, quiz }) {
   return measure(members, seconds);
 }
 
-/** Each client saves one answer after the other to an attempt of its own. */
-async function acks({ port, origin, seconds, clients, cookies, quiz }) {
+/** Each client saves one answer after the other to an attempt of its own; `savePort` is another server that takes them. */
+async function acks({ port, savePort = port, origin, seconds, clients, cookies, quiz }) {
   const members = await Promise.all(
     Array.from({ length: clients }, async (_, index) => {
       const learner = new Learner(new Line(port), { origin, cookie: cookies[index] });
       const attempt = (await learner.post(quiz, {})).headers.location;
       const items = answersFor(textOf(await learner.read(attempt)));
       const attemptId = attempt.split("/").at(-1);
+      const saver = new Learner(new Line(savePort), { origin, cookie: cookies[index] });
       let turn = index;
       return async (note) => {
         turn += 1;
         const { itemId, fields } = items[turn % items.length];
-        await note(() => learner.saveAnswer(attemptId, itemId, fields), 200);
+        await note(() => saver.saveAnswer(attemptId, itemId, fields), 200);
       };
     }),
   );
@@ -67,7 +71,7 @@ async function acks({ port, origin, seconds, clients, cookies, quiz }) {
 }
 
 /**
- * Runs all members side by side, warms up for a fifth of the time, then measures.
+ * Runs all members side by side, warms up, then measures.
  * @returns rounds a second, requests a second, and how long requests took in milliseconds
  */
 async function measure(members, seconds) {
@@ -89,7 +93,7 @@ async function measure(members, seconds) {
     }
   });
   const failed = Promise.all(runs);
-  await Promise.race([failed, sleep(seconds * 200)]);
+  await Promise.race([failed, sleep(WARMING)]);
   const own = process.cpuUsage();
   process.send({ at: "begin" });
   const start = performance.now();

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import express from "express";
 import { expect, onTestFinished, test } from "vitest";
 import type { Services } from "#app/commands/services.ts";
 import { submitAttempt } from "#app/commands/submit-attempt.server.ts";
@@ -32,13 +31,14 @@ async function autosave({ patience }: { patience?: number } = {}) {
     const { cookie } = await services.store.write((tx) => sessions.start(tx, accountId));
     return sentBack(cookie);
   };
-  const app = express();
-  app.use(guardRequests({ origin: services.origin, trustsProxy: false }));
-  app.use(
-    "/autosave",
-    autosaveRoutes(services, (request) => sessions.read(request.headers.cookie ?? null)),
-  );
-  const site = await listening(app);
+  const guard = guardRequests({ origin: services.origin, trustsProxy: false });
+  const routes = autosaveRoutes(services, (request) => sessions.read(request.headers.cookie ?? null));
+  const site = await listening((request, response) => {
+    guard(request, response, () => {
+      if (routes.has(request)) return void routes.answer(request, response);
+      response.writeHead(404).end("{}");
+    });
+  });
   onTestFinished(() => site.close());
 
   const cookie = await cookieOf(learner.id);

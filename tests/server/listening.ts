@@ -1,6 +1,12 @@
-import { Agent, type IncomingHttpHeaders, request as httpRequest, type RequestOptions } from "node:http";
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  request as httpRequest,
+  type RequestListener,
+  type RequestOptions,
+} from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import type { Express } from "express";
 
 export interface Answer {
   status: number;
@@ -17,8 +23,8 @@ export interface Listening {
 }
 
 /** Serves an application on a free port of this machine. */
-export async function listening(app: Express): Promise<Listening> {
-  const server = app.listen(0, "127.0.0.1");
+export async function listening(app: RequestListener): Promise<Listening> {
+  const server = createServer(app).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });

@@ -1,18 +1,23 @@
-import type { CourseStatus, PageRow, PageStatus } from "#app/domain/content-status.ts";
+import { type CourseStatus, isFarFromDeclared, type PageRow, type PageStatus } from "#app/domain/content-status.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { StatusCell, StatusRow } from "#app/ui/author/status-table.tsx";
 
-/** A page of a course, as its line in the table of the state: titles in the reader's language, lists as their lengths. */
+/** A page of a course, as its lines in the table of the state: the title in the reader's language, lists as their lengths. */
 export function statusRow(row: PageRow, course: CourseStatus, language: Language): StatusRow {
-  const { en, ru, be } = row.languages;
+  const { kind, folder, declaredMinutes, revision, materialRevision } = row;
+  const cell = (one: Language) => statusCell(row.languages[one], declaredMinutes);
   return {
-    folder: row.folder,
+    kind,
+    folder,
     ...titleOf(row, course, language),
-    languages: { en: statusCell(en), ru: statusCell(ru), be: statusCell(be) },
+    declaredMinutes,
+    revision,
+    materialRevision,
+    languages: { en: cell("en"), ru: cell("ru"), be: cell("be") },
   };
 }
 
-/** The title of a page in the reader's language, else in the source's; its folder where no language can be read. */
+/** The title of a page in the reader's language, else in the source's; its folder where neither can be read. */
 export function titleOf(row: PageRow, course: CourseStatus, language: Language) {
   for (const titleLanguage of [language, course.sourceLanguage]) {
     const page = row.languages[titleLanguage];
@@ -21,8 +26,7 @@ export function titleOf(row: PageRow, course: CourseStatus, language: Language) 
   return { title: row.folder, titleLanguage: course.sourceLanguage };
 }
 
-/** A page in one language, counted; null where it is missing or cannot be read. */
-export function statusCell(page: PageStatus | null): StatusCell | null {
+function statusCell(page: PageStatus | null, declaredMinutes: number): StatusCell | null {
   if (!page) return null;
   const { state, words, minutes, uncited, problems } = page;
   const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -31,6 +35,7 @@ export function statusCell(page: PageStatus | null): StatusCell | null {
     blocksBehind: page.behind.length,
     words,
     minutes,
+    far: isFarFromDeclared(minutes, declaredMinutes),
     uncited,
     errors,
     warnings: problems.length - errors,
