@@ -31,6 +31,7 @@ export default [
       route("sources", "screens/author/sources.tsx"),
       route("sources/:course/:source", "screens/author/source.tsx"),
       route("due", "screens/author/due.tsx"),
+      route("gallery", "screens/author/gallery.tsx"),
     ]),
     route("*", "screens/not-found.tsx"),
   ]),

@@ -33,7 +33,15 @@ export function gallerySamples(gallery: CompiledCourse, language: Language): Gal
       if (!page) throw new Error(`The gallery has no page ${key}.`);
       const { title, summary, sections, activities } = page;
       const whole = sections.length > 1;
-      return { id, key, title, summary, whole, text: written(page, whole), activities: activities.map((one) => one.id) };
+      return {
+        id,
+        key,
+        title,
+        summary,
+        whole,
+        text: written(page, whole),
+        activities: activities.map((one) => one.id),
+      };
     }),
   );
 }

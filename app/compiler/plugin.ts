@@ -10,7 +10,8 @@ import type { Page } from "./read-page.ts";
 
 const PREFIX = "virtual:waymark/";
 const RESOLVED = `\0${PREFIX}`;
-const MODULES = /^(?:catalogue|lessons|answer-keys|content-status|gallery|gallery-samples|gallery\/(?:en|ru|be)|lesson\/.+)$/;
+const MODULES =
+  /^(?:catalogue|lessons|answer-keys|content-status|gallery|gallery-samples|gallery\/(?:en|ru|be)|lesson\/.+)$/;
 /** Modules that code for the browser cannot import, and what they hold. */
 const SERVER_ONLY: Record<string, string> = {
   "answer-keys": "answer keys",

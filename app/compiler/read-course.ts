@@ -125,7 +125,9 @@ export function readCourse(
       if (!source || page === source) continue;
       problems.push(...checkParity(source, page), ...checkParityNumbers(source, page));
     }
-    problems.push(...checkTranslations(folder, course.sourceLanguage, path.join(root, courseId), problems.slice(before)));
+    problems.push(
+      ...checkTranslations(folder, course.sourceLanguage, path.join(root, courseId), problems.slice(before)),
+    );
   }
   problems.push(...repeatedActivities(folders), ...smallPools(course, folders, outline, fileOf("course.yaml")));
   if (!words.sources || !words.glossary) return { course: null, pages: null, problems };

@@ -6,10 +6,11 @@ import { LessonActivity } from "./lesson-activity.tsx";
 import { Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
 import { SourceList, TermList } from "./lesson-notes.tsx";
 
-const ActivityStates = createContext<Record<string, ActivityState>>({});
+/** The reader's state of each activity, by id. */
+export const ActivityStates = createContext<Record<string, ActivityState>>({});
 
 /** One table for all lessons: a new object for each page would make React draw everything anew. */
-const components = { Activity, Callout, Card, Cite, Figure, Term };
+export const lessonElements = { Activity, Callout, Card, Cite, Figure, Term };
 
 type Lesson = NonNullable<ReturnType<typeof loadedLesson>>;
 
@@ -19,7 +20,7 @@ const prose = new WeakMap<Lesson, ReactNode>();
 function proseOf(lesson: Lesson): ReactNode {
   const known = prose.get(lesson);
   if (known) return known;
-  const made = lesson.default({ components });
+  const made = lesson.default({ components: lessonElements });
   prose.set(lesson, made);
   return made;
 }

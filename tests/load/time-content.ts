@@ -2,7 +2,12 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { compileLesson } from "#app/compiler/compile-lesson.ts";
-import { answerKeysModule, catalogueModule, contentStatusModule, lessonsModule } from "#app/compiler/content-modules.ts";
+import {
+  answerKeysModule,
+  catalogueModule,
+  contentStatusModule,
+  lessonsModule,
+} from "#app/compiler/content-modules.ts";
 import { hasErrors, problemLine } from "#app/compiler/problem.ts";
 import { readContent } from "#app/compiler/read-content.ts";
 import { makeCourseTree } from "./course-tree.ts";

@@ -7,6 +7,7 @@ export const messages: AuthorMessages = {
     sources: "Крыніцы",
     due: "Тэрміны праверкі",
     reports: "Паведамленні слухачоў",
+    gallery: "Галерэя",
     back: "Да курсаў",
   },
   status: {
@@ -174,5 +175,13 @@ export const messages: AuthorMessages = {
       attribute: "подпіс",
       definition: "азначэнне",
     },
+  },
+  gallery: {
+    title: "Галерэя",
+    lead: "Кожны тэг і кожны від заданняў: з аднаго боку – як ён пішацца, з другога – якім яго бачаць слухачы. Адказы правяраюцца і нідзе не захоўваюцца.",
+    contents: "Узоры",
+    written: "Вы пішаце",
+    shown: "Слухачы чытаюць",
+    empty: "У гэтай устаноўцы няма галерэі: няма папкі content/gallery.",
   },
 };

@@ -7,6 +7,7 @@ export const messages: AuthorMessages = {
     sources: "Источники",
     due: "Сроки проверки",
     reports: "Сообщения слушателей",
+    gallery: "Галерея",
     back: "К курсам",
   },
   status: {
@@ -174,5 +175,13 @@ export const messages: AuthorMessages = {
       attribute: "подпись",
       definition: "определение",
     },
+  },
+  gallery: {
+    title: "Галерея",
+    lead: "Каждый тег и каждый вид заданий: с одной стороны – как он пишется, с другой – каким его видят слушатели. Ответы проверяются и нигде не сохраняются.",
+    contents: "Образцы",
+    written: "Вы пишете",
+    shown: "Слушатели читают",
+    empty: "В этой установке нет галереи: нет папки content/gallery.",
   },
 };
