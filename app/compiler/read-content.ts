@@ -13,7 +13,7 @@ export interface Content {
   courses: CompiledCourse[];
   /** The gallery of samples, which authors see and learners do not; null without one, or with a fault. */
   gallery: CompiledCourse | null;
-  /** Every course and the gallery, as far as they could be read. */
+  /** Every course and, last, the gallery, as far as they could be read. */
   pages: CoursePages[];
   /** Everything that is wrong, in all courses. */
   problems: ContentProblem[];
@@ -39,7 +39,7 @@ export function readContent(root: string, today?: string, memory?: PageMemory): 
   const folders = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => entry.name)
-    .sort();
+    .sort((a, b) => Number(a === GALLERY) - Number(b === GALLERY) || (a < b ? -1 : 1));
   for (const name of folders) {
     if (!ID.test(name)) {
       fault(

@@ -3,7 +3,7 @@ import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { LessonMeta, LessonModule } from "#app/catalogue/lesson-module.ts";
 import { useLanguage } from "../language.tsx";
 import { ActivityStates, lessonElements } from "../lesson-body.tsx";
-import { Cite } from "../lesson-elements.tsx";
+import { Cite, Prose } from "../lesson-elements.tsx";
 import { SourceList, TermList } from "../lesson-notes.tsx";
 import { useAuthorWords } from "./author-words.tsx";
 
@@ -48,9 +48,9 @@ export function GallerySamples({
             </div>
             <div className="gallery-shown">
               <p className="gallery-label">{t("gallery.shown")}</p>
-              <div className="prose">
+              <Prose>
                 <Sample components={whole ? elements.page : elements.part} />
-              </div>
+              </Prose>
             </div>
           </div>
         </section>
