@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { freePort, output, serve } from "./served.mjs";
+import { freePort, serve } from "./served.mjs";
 
 const CHECKS = 7;
 const EDITS = 15;

@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from "react";
+import { type ComponentProps, createContext, useContext, useMemo } from "react";
 import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { LessonMeta, LessonModule } from "#app/catalogue/lesson-module.ts";
 import { useLanguage } from "../language.tsx";
@@ -29,50 +29,48 @@ export function GallerySamples({
   const t = useAuthorWords();
   const language = useLanguage();
   const notes = useMemo(() => notesOf(samples), [samples]);
-  const elements = useMemo(() => elementsFor(notes.sources), [notes]);
   return (
     <ActivityStates.Provider value={activities}>
-      {samples.map(({ id, title, summary, whole, text, lesson: { default: Sample } }) => (
-        <section key={id} className="gallery-sample" aria-labelledby={`sample-${id}`}>
-          <h2 id={`sample-${id}`}>{title}</h2>
-          <p>{summary}</p>
-          <div className="gallery-pair">
-            <div>
-              <p className="gallery-label" id={`written-${id}`}>
-                {t("gallery.written")}
-              </p>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a line wider than its frame must scroll by keyboard */}
-              <pre tabIndex={0} role="region" aria-labelledby={`written-${id} sample-${id}`} lang={language}>
-                <code>{text}</code>
-              </pre>
+      <Sources.Provider value={notes.sources}>
+        {samples.map(({ id, title, summary, whole, text, lesson: { default: Sample } }) => (
+          <section key={id} className="gallery-sample" aria-labelledby={`sample-${id}`}>
+            <h2 id={`sample-${id}`}>{title}</h2>
+            <p>{summary}</p>
+            <div className="gallery-pair">
+              <div>
+                <p className="gallery-label">{t("gallery.written")}</p>
+                <pre lang={language}>
+                  <code>{text}</code>
+                </pre>
+              </div>
+              <div className="gallery-shown">
+                <p className="gallery-label">{t("gallery.shown")}</p>
+                <Prose>
+                  <Sample components={whole ? PAGE : PART} />
+                </Prose>
+              </div>
             </div>
-            <div className="gallery-shown">
-              <p className="gallery-label">{t("gallery.shown")}</p>
-              <Prose>
-                <Sample components={whole ? elements.page : elements.part} />
-              </Prose>
-            </div>
-          </div>
-        </section>
-      ))}
+          </section>
+        ))}
+      </Sources.Provider>
       <TermList terms={notes.terms} />
       <SourceList sources={notes.sources} />
     </ActivityStates.Provider>
   );
 }
 
-/** The page of a sample stands inside this one: its sections are one level lower, and of a lone section only the text is shown. */
-function elementsFor(sources: LessonMeta["sources"]) {
-  const part = {
-    ...lessonElements,
-    h2: () => null,
-    // Each sample counts its sources from 1; the page has one list of all of them.
-    Cite: ({ id, ...cite }: ComponentProps<typeof Cite> & { id: string }) => (
-      <Cite {...cite} n={sources.find((source) => source.id === id)?.n ?? cite.n} />
-    ),
-  };
-  return { part, page: { ...part, h2: "h3" } };
+const Sources = createContext<LessonMeta["sources"]>([]);
+
+/** Each sample counts its sources from 1; the page has one list of all of them. */
+function GalleryCite({ id, n, label, at }: ComponentProps<typeof Cite> & { id: string }) {
+  const known = useContext(Sources).find((source) => source.id === id);
+  return <Cite n={known?.n ?? n} label={label} at={at} />;
 }
+
+/** Of a page with a single section only the text is shown: its heading would repeat that of the sample. */
+const PART = { ...lessonElements, Cite: GalleryCite, h2: () => null };
+/** A whole page stands inside this one, its sections one level lower. */
+const PAGE = { ...PART, h2: "h3" };
 
 /** Sources and terms of all samples, each once. */
 function notesOf(samples: readonly ShownSample[]): Pick<LessonMeta, "sources" | "terms"> {
