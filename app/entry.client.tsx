@@ -1,7 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { lessonKeyAt } from "#app/catalogue/lesson-address.ts";
+import { lessonKeyAt, opensGallery } from "#app/catalogue/lesson-address.ts";
 import { isLanguage } from "#app/domain/language.ts";
 import { loadMessages } from "#app/locales/messages.ts";
 import { prepareLesson } from "#app/ui/prepare-lesson.ts";
@@ -13,6 +13,9 @@ async function hydrate(): Promise<void> {
   await Promise.all([
     isLanguage(language) ? loadMessages(language) : undefined,
     lesson ? prepareLesson(lesson) : undefined,
+    isLanguage(language) && opensGallery(location.pathname)
+      ? import("#app/catalogue/gallery.ts").then(({ loadGallery }) => loadGallery(language))
+      : undefined,
   ]);
   startTransition(() => {
     hydrateRoot(

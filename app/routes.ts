@@ -34,6 +34,7 @@ export default [
       route("due", "screens/author/due.tsx"),
       route("preview/:course/*", "screens/author/preview.tsx"),
       route("reports", "screens/author/reports.tsx"),
+      route("gallery", "screens/author/gallery.tsx"),
     ]),
     route("*", "screens/not-found.tsx"),
   ]),

@@ -6,6 +6,7 @@ import { single } from "./single/definition.ts";
 const definitions = { single, multiple, match } as const;
 
 export type ActivityKind = keyof typeof definitions;
+export const ACTIVITY_KINDS = Object.keys(definitions) as readonly ActivityKind[];
 
 /** The definition of a kind of activity, or null for a kind that is not registered. */
 export function findDefinition<Kind extends ActivityKind>(kind: Kind): (typeof definitions)[Kind];

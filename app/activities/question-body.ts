@@ -95,6 +95,10 @@ function readOption(item: MarkdownNode, id: string, tag: ActivityTag, tools: Syn
     );
   }
   if (words?.type === "paragraph") option.text = tools.inline(words.children ?? []);
+  if (quotation && quotation.type !== "blockquote" && rest.some((node) => node.type === "blockquote")) {
+    reportMore(quotation, tag, tools);
+    return option;
+  }
   if (quotation?.type !== "blockquote" || (quotation.children ?? []).length === 0) {
     tools.report(
       "option-without-reason",
@@ -106,14 +110,7 @@ function readOption(item: MarkdownNode, id: string, tag: ActivityTag, tools: Syn
   }
   option.reason = tools.blocks(quotation.children ?? []);
   const [surplus] = rest;
-  if (surplus) {
-    tools.report(
-      "option-with-more",
-      surplus,
-      `An option of the question "${tag.id}" holds more than its words and its reason.`,
-      "Put one option and one quotation under each “- [ ]”.",
-    );
-  }
+  if (surplus) reportMore(surplus, tag, tools);
   return option;
 }
 
@@ -135,4 +132,13 @@ function explanationAfter(nodes: readonly MarkdownNode[], tag: ActivityTag, tool
 function isOptionList(node: MarkdownNode): boolean {
   const boxes = (node.children ?? []).filter((item) => typeof item.checked === "boolean");
   return node.type === "list" && boxes.length > 0;
+}
+
+function reportMore(surplus: MarkdownNode, tag: ActivityTag, tools: SyntaxTools): void {
+  tools.report(
+    "option-with-more",
+    surplus,
+    `An option of the question "${tag.id}" holds more than its words and its reason.`,
+    "Put one option and one quotation under each “- [ ]”.",
+  );
 }

@@ -12,6 +12,11 @@ export function lessonKeyAt(pathname: string): string | null {
   return lessonId === "quiz" ? null : lessonKey({ courseId, moduleId, lessonId, language });
 }
 
+/** Whether a path shows the gallery of samples, which the browser loads only then. */
+export function opensGallery(pathname: string): boolean {
+  return /^\/[a-z]{2}\/author\/gallery\/?$/.test(pathname);
+}
+
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -31,3 +31,19 @@ declare module "virtual:waymark/content-status" {
   import type { ContentStatus } from "#app/domain/content-status.ts";
   export const contentStatus: ContentStatus;
 }
+
+declare module "virtual:waymark/gallery" {
+  import type { Gallery } from "#app/catalogue/gallery.ts";
+  import type { Language } from "#app/domain/language.ts";
+  /** On the server the samples of every language; empty in the browser, and where there is no gallery. */
+  export const galleries: Partial<Record<Language, { samples: Gallery }>>;
+  /** In the browser a loader for each language; empty on the server. */
+  export const loaders: Partial<Record<Language, () => Promise<{ samples: Gallery }>>>;
+}
+
+/** The server only: the samples show their right answers. */
+declare module "virtual:waymark/gallery-samples" {
+  import type { GallerySample } from "#app/catalogue/gallery-samples.server.ts";
+  import type { Language } from "#app/domain/language.ts";
+  export const gallerySamples: Record<Language, GallerySample[]>;
+}

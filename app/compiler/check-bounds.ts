@@ -8,7 +8,7 @@ import type { MarkdownNode, MarkdownPoint } from "#app/activities/markdown-node.
 /** In bytes of UTF-8. The longest lesson so far has 20 KiB. */
 export const MAX_PAGE_BYTES = 256 * 1024;
 /** In UTF-16 units: a paragraph is a run of lines without an empty one. */
-const MAX_LINE = 8000;
+export const MAX_LINE = 8000;
 const MAX_PARAGRAPH = 20_000;
 const MAX_DEPTH = 40;
 

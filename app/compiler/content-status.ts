@@ -8,6 +8,7 @@ import type {
   SourceRow,
 } from "#app/domain/content-status.ts";
 import type { Language, Localised } from "#app/domain/language.ts";
+import { GALLERY } from "#app/domain/gallery.ts";
 import type { CoursePages } from "./course-pages.ts";
 import { impactPlaces } from "./impact.ts";
 import { namesOf, type PageFolder } from "./page-folder.ts";
@@ -29,15 +30,27 @@ export const MINUTES_PER_ACTIVITY = 0.5;
 export function contentStatus(content: Content): ContentStatus {
   return {
     readingSpeed: { wordsPerMinute: WORDS_PER_MINUTE, minutesPerActivity: MINUTES_PER_ACTIVITY },
-    courses: content.pages.map((course) => courseStatus(course, content.problems)),
+    courses: content.pages
+      .filter(({ courseId }) => courseId !== GALLERY)
+      .map((course) => courseStatus(course, content.problems)),
   };
 }
 
 function courseStatus(course: CoursePages, problems: readonly ContentProblem[]): CourseStatus {
   const { file, folders, courseId, directory } = course;
   const impact = impactPlaces(course);
+  const uses = new Map<string, number>();
+  for (const { source, language } of impact) {
+    if (language === null || language === file.sourceLanguage) uses.set(source, (uses.get(source) ?? 0) + 1);
+  }
   const own = problems.filter((problem) => problem.file.startsWith(`${directory}/`));
-  const pages = folders.map((folder) => pageRow(course, folder, own));
+  const byFile = new Map<string, ContentProblem[]>();
+  for (const problem of own) {
+    const others = byFile.get(problem.file);
+    if (others) others.push(problem);
+    else byFile.set(problem.file, [problem]);
+  }
+  const pages = folders.map((folder) => pageRow(course, folder, byFile));
   const shown = new Set(folders.flatMap((folder) => Object.values(folder.pages).map((page) => page.file)));
   return {
     id: courseId,
@@ -49,19 +62,18 @@ function courseStatus(course: CoursePages, problems: readonly ContentProblem[]):
     outcomes: outcomeRows(course),
     sources: [...course.sources.values()].map((source): SourceRow => {
       const { id, body, kind, url, confidence, owner, checkedOn, reviewBy } = source;
-      const uses = impact.filter(
-        (place) => place.source === id && (place.language === null || place.language === file.sourceLanguage),
-      ).length;
       const title: Localised = { en: titleIn(source, "en"), ru: titleIn(source, "ru"), be: titleIn(source, "be") };
       const place = { file: `${directory}/sources.yaml`, line: course.lines.sources.get(id) ?? 1 };
-      return { id, title, body, kind, url, confidence, owner, checkedOn, reviewBy, ...place, uses };
+      return { id, title, body, kind, url, confidence, owner, checkedOn, reviewBy, ...place, uses: uses.get(id) ?? 0 };
     }),
     impact,
     problems: own.filter((problem) => !shown.has(problem.file)),
   };
 }
 
-function pageRow(course: CoursePages, folder: PageFolder, problems: readonly ContentProblem[]): PageRow {
+type ProblemsByFile = ReadonlyMap<string, readonly ContentProblem[]>;
+
+function pageRow(course: CoursePages, folder: PageFolder, problems: ProblemsByFile): PageRow {
   const { file } = course;
   const source = folder.pages[file.sourceLanguage];
   const module = file.modules.find(({ id }) => id === folder.moduleId);
@@ -85,10 +97,10 @@ function pageRow(course: CoursePages, folder: PageFolder, problems: readonly Con
   };
 }
 
-function pageStatus(page: Page, isSource: boolean, drawn: number, problems: readonly ContentProblem[]): PageStatus {
+function pageStatus(page: Page, isSource: boolean, drawn: number, problems: ProblemsByFile): PageStatus {
   const words = page.blocks.reduce((sum, block) => sum + block.words, 0);
   const minutes = words / WORDS_PER_MINUTE[page.language] + page.activities.length * MINUTES_PER_ACTIVITY;
-  const own = problems.filter((problem) => problem.file === page.file);
+  const own = [...(problems.get(page.file) ?? [])];
   const state = page.behind === null ? "not-recorded" : page.behind.length > 0 ? "behind" : "current";
   return {
     file: page.file,

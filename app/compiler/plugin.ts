@@ -1,34 +1,43 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
+import type { CompiledCourse } from "./compile-course.ts";
 import { compileLesson } from "./compile-lesson.ts";
-import {
-  answerKeysModule,
-  catalogueModule,
-  contentStatusModule,
-  lessonPassagesModule,
-  lessonsModule,
-} from "./content-modules.ts";
+import { moduleText } from "./content-modules.ts";
 import { type ContentProblem, hasErrors, problemLine } from "./problem.ts";
 import { type Content, readContent } from "./read-content.ts";
+import type { Page } from "./read-page.ts";
+import { rememberingReader } from "./remembering.ts";
 
 const PREFIX = "virtual:waymark/";
 const RESOLVED = `\0${PREFIX}`;
-const MODULES = ["catalogue", "lessons", "answer-keys", "content-status", "lesson-passages"];
+const MODULES =
+  /^(?:catalogue|lessons|answer-keys|content-status|lesson-passages|gallery|gallery-samples|gallery\/(?:en|ru|be)|lesson\/.+)$/;
 /** Modules that code for the browser cannot import, and what they hold. */
 const SERVER_ONLY: Record<string, string> = {
   "answer-keys": "answer keys",
   "content-status": "author's reports",
   "lesson-passages": "lists of passages",
+  "gallery-samples": "samples of the gallery, their right answers included,",
 };
+/** Editors and git touch many files at once: milliseconds to wait until they are done. */
+const SETTLED = 15;
 
-/** Compiled lessons of this process by what went into them: the browser's build and the server's share them. */
-const compiled = new Map<string, Promise<string>>();
+/** The text of a module, or the page of a lesson: another object when it was read anew. */
+interface Served {
+  server: boolean;
+  of: unknown;
+  behind: number;
+}
+
+/** Pages that this process has read, by root, and what they were compiled to: the browser's build and the server's share them. */
+const readers = new Map<string, ReturnType<typeof rememberingReader>>();
+const compiled = new WeakMap<Page, { behind: number; code: Promise<string> }>();
 
 /**
  * Makes modules of the courses:
- * `virtual:waymark/catalogue`, `virtual:waymark/lessons`, `virtual:waymark/lesson/<key>`, and for the server alone
- * `virtual:waymark/answer-keys`, `virtual:waymark/content-status` and `virtual:waymark/lesson-passages`.
+ * `virtual:waymark/catalogue`, `virtual:waymark/lessons`, `virtual:waymark/lesson/<key>`, `virtual:waymark/gallery`, and for the
+ * server alone `virtual:waymark/answer-keys`, `virtual:waymark/content-status`, `virtual:waymark/lesson-passages` and
+ * `virtual:waymark/gallery-samples`.
  * A build stops at the first fault of the content and lists all of them.
  * @param root the folder that holds the courses, from Vite's root
  */
@@ -38,13 +47,23 @@ export function waymarkContent({ root }: { root: string }): Plugin {
   let directory = root;
 
   const read = (): Content => {
-    content ??= readContent(directory);
+    const reader = readers.get(directory) ?? rememberingReader(directory);
+    readers.set(directory, reader);
+    content ??= readContent(directory, undefined, reader());
     return content;
   };
   const whole = (): Content => {
     const found = read();
     if (hasErrors(found.problems)) throw new Error(allProblems(found.problems));
     return found;
+  };
+
+  /** What modules were made of when they were last served, by environment and id. */
+  const served = new Map<string, Served>();
+  const made = (name: string, found: Content, server: boolean): Served => {
+    const lesson = findLesson(name, found);
+    if (lesson) return { server, of: lesson.page, behind: lesson.page.behind?.length ?? 0 };
+    return { server, of: moduleText(name, found, server), behind: 0 };
   };
 
   return {
@@ -62,7 +81,7 @@ export function waymarkContent({ root }: { root: string }): Plugin {
     resolveId(id) {
       if (!id.startsWith(PREFIX)) return null;
       const name = id.slice(PREFIX.length);
-      return MODULES.includes(name) || name.startsWith("lesson/") ? RESOLVED + name : null;
+      return MODULES.test(name) ? RESOLVED + name : null;
     },
     async load(id) {
       if (!id.startsWith(RESOLVED)) return null;
@@ -71,51 +90,78 @@ export function waymarkContent({ root }: { root: string }): Plugin {
       const server =
         this.environment.config.consumer === "server" ||
         config.plugins.some((plugin) => plugin.name.startsWith("vitest"));
-      const found = whole();
-      const { courses } = found;
-      if (name === "catalogue") return catalogueModule(courses);
-      if (name === "lessons") return lessonsModule(courses, server);
       if (Object.hasOwn(SERVER_ONLY, name) && !server) {
         throw new Error(
           `The ${SERVER_ONLY[name]} stay on the server: virtual:waymark/${name} was imported by code for the browser.`,
         );
       }
-      if (name === "answer-keys") return answerKeysModule(courses);
-      if (name === "lesson-passages") return lessonPassagesModule(courses);
-      if (name === "content-status") return contentStatusModule(found);
-      const key = name.slice("lesson/".length);
-      const course = courses.find((one) => one.lessons.has(key));
-      const page = course?.lessons.get(key);
-      if (!course || !page) throw new Error(`There is no lesson ${key}.`);
-      this.addWatchFile(path.resolve(page.file));
-      const given = [page, [...course.words.sources], [...course.words.glossary]];
-      const hash = createHash("sha256").update(JSON.stringify(given)).digest("hex");
-      const code = compiled.get(hash) ?? compileLesson(page, course.words);
-      compiled.set(hash, code);
-      return { code: await code, map: null };
+      const found = whole();
+      served.set(`${this.environment.name} ${id}`, made(name, found, server));
+      const lesson = findLesson(name, found);
+      if (lesson) {
+        this.addWatchFile(path.resolve(lesson.page.file));
+        return { code: await compiledOnce(lesson.page, lesson.course.words), map: null };
+      }
+      const text = moduleText(name, found, server);
+      if (text === null) throw new Error(`There is no ${name}.`);
+      return { code: text, map: null };
     },
     configureServer(server) {
       const absolute = path.resolve(config.root, root);
+      const isCurrent = (environment: string, id: string, found: Content) => {
+        const was = served.get(`${environment} ${id}`);
+        const now = was && made(id.slice(RESOLVED.length), found, was.server);
+        return was?.of === now?.of && was?.behind === now?.behind;
+      };
       server.watcher.add(absolute);
-      // Editors and git touch many files at once: wait until they are done.
       let timer: NodeJS.Timeout | undefined;
       server.watcher.on("all", (_event, file) => {
         if (!path.resolve(file).startsWith(absolute + path.sep)) return;
         content = null;
         clearTimeout(timer);
-        timer = setTimeout(() => reload(server, read), 60);
+        timer = setTimeout(() => reload(server, read, isCurrent), SETTLED);
       });
     },
   };
 }
 
-function reload(server: ViteDevServer, read: () => Content): void {
+/** The page that a module `lesson/<key>` is made of, or null for another module. */
+function findLesson(name: string, { courses, gallery }: Content): { page: Page; course: CompiledCourse } | null {
+  if (!name.startsWith("lesson/")) return null;
+  const key = name.slice("lesson/".length);
+  for (const course of gallery ? [...courses, gallery] : courses) {
+    const page = course.lessons.get(key);
+    if (page) return { page, course };
+  }
+  return null;
+}
+
+/** A page that was read anew is another object; only how far it is behind its source may change without that. */
+function compiledOnce(page: Page, words: Parameters<typeof compileLesson>[1]): Promise<string> {
+  const behind = page.behind?.length ?? 0;
+  const known = compiled.get(page);
+  if (known?.behind === behind) return known.code;
+  const code = compileLesson(page, words);
+  compiled.set(page, { behind, code });
+  return code;
+}
+
+/** Takes back what is not as it was served; what an edit does not touch stays loaded. */
+function reload(
+  server: ViteDevServer,
+  read: () => Content,
+  isCurrent: (environment: string, id: string, found: Content) => boolean,
+): void {
+  const found = readSafely(read);
+  const problems = found.problems;
   for (const environment of Object.values(server.environments)) {
     for (const [id, module] of environment.moduleGraph.idToModuleMap) {
-      if (id.startsWith(RESOLVED)) environment.moduleGraph.invalidateModule(module);
+      if (!id.startsWith(RESOLVED)) continue;
+      // A page with an error is an error wherever it is asked for, and what failed to load has to be loaded again.
+      const stays = !hasErrors(problems) && module.transformResult !== null && isCurrent(environment.name, id, found);
+      if (!stays) environment.moduleGraph.invalidateModule(module);
     }
   }
-  const problems = problemsOf(read);
   const [first] = problems.filter((problem) => problem.severity === "error");
   if (!first) {
     server.ws.send({ type: "full-reload" });
@@ -135,22 +181,21 @@ function reload(server: ViteDevServer, read: () => Content): void {
 }
 
 /** A file can vanish between being listed and being read; the server must outlive that, and the next event reads again. */
-function problemsOf(read: () => Content): readonly ContentProblem[] {
+function readSafely(read: () => Content): Content {
   try {
-    return read().problems;
+    return read();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        file: "content",
-        line: 1,
-        column: 1,
-        severity: "error",
-        code: "unreadable",
-        message,
-        fix: "Save the file again.",
-      },
-    ];
+    const problem: ContentProblem = {
+      file: "content",
+      line: 1,
+      column: 1,
+      severity: "error",
+      code: "unreadable",
+      message,
+      fix: "Save the file again.",
+    };
+    return { courses: [], gallery: null, pages: [], problems: [problem] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { GALLERY } from "#app/domain/gallery.ts";
 import type { CompiledCourse } from "./compile-course.ts";
 import type { CoursePages } from "./course-pages.ts";
 import { ID } from "./ids.ts";
@@ -10,7 +11,9 @@ import { FROM_DISK, type Reading } from "./reading.ts";
 export interface Content {
   /** Courses without a fault, by folder name. */
   courses: CompiledCourse[];
-  /** Every course as far as it could be read. */
+  /** The gallery of samples, which authors see and learners do not; null without one, or with a fault. */
+  gallery: CompiledCourse | null;
+  /** Every course and, last, the gallery, as far as they could be read. */
   pages: CoursePages[];
   /** Everything that is wrong, in all courses. */
   problems: ContentProblem[];
@@ -26,16 +29,17 @@ export function readContent(root: string, today?: string, reading: Reading = FRO
   const courses: CompiledCourse[] = [];
   const pages: CoursePages[] = [];
   const problems: ContentProblem[] = [];
+  let gallery: CompiledCourse | null = null;
   const fault = (file: string, code: string, message: string, fix: string) =>
     problems.push({ file, line: 1, column: 1, severity: "error", code, message, fix });
   if (!existsSync(root)) {
     fault(root, "missing-folder", `There is no folder "${root}".`, "Give the folder that holds the courses.");
-    return { courses, pages, problems };
+    return { courses, gallery, pages, problems };
   }
   const folders = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => entry.name)
-    .sort();
+    .sort((a, b) => Number(a === GALLERY) - Number(b === GALLERY) || (a < b ? -1 : 1));
   for (const name of folders) {
     if (!ID.test(name)) {
       fault(
@@ -47,9 +51,10 @@ export function readContent(root: string, today?: string, reading: Reading = FRO
       continue;
     }
     const read = readCourse(root, name, today, reading);
-    problems.push(...read.problems);
-    if (read.course) courses.push(read.course);
+    for (const problem of read.problems) problems.push(problem);
+    if (name === GALLERY) gallery = read.course;
+    else if (read.course) courses.push(read.course);
     if (read.pages) pages.push(read.pages);
   }
-  return { courses, pages, problems: sortProblems(problems) };
+  return { courses, gallery, pages, problems: sortProblems(problems) };
 }

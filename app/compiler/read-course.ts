@@ -92,6 +92,7 @@ export function readCourse(
     const names = namesOf(folder);
     const directory = path.join(root, courseId, ...names);
     if (!existsSync(directory)) continue;
+    const before = problems.length;
     for (const language of LANGUAGES) {
       const file = fileOf(...names, `${language}.mdx`);
       const onDisk = path.join(directory, `${language}.mdx`);
@@ -117,7 +118,9 @@ export function readCourse(
       if (!source || page === source) continue;
       problems.push(...checkParity(source, page), ...checkParityNumbers(source, page));
     }
-    problems.push(...checkTranslations(folder, course.sourceLanguage, path.join(root, courseId), problems));
+    problems.push(
+      ...checkTranslations(folder, course.sourceLanguage, path.join(root, courseId), problems.slice(before)),
+    );
   }
   problems.push(...repeatedActivities(folders), ...smallPools(course, folders, outline, fileOf("course.yaml")));
   if (!words.sources || !words.glossary) return { course: null, pages: null, problems };

@@ -29,7 +29,11 @@ import { textOf, walk } from "./walk.ts";
 import type { CourseWords } from "./words.ts";
 
 /** The front matter of a page. */
-const FrontMatterSchema = z.strictObject({ title: TextSchema.max(90), summary: TextSchema.max(200), ...EDIT_FIELDS });
+export const FrontMatterSchema = z.strictObject({
+  title: TextSchema.max(90),
+  summary: TextSchema.max(200),
+  ...EDIT_FIELDS,
+});
 
 export interface PageActivity {
   id: string;

@@ -54,8 +54,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
       problem(
         place(fault.pos[0]),
         "yaml",
-        `This is not plain YAML: ${firstSentence(fault.message)}`,
-        yamlFix(fault.code),
+        SECOND_COLON.test(fault.message)
+          ? "A second “: ” stands in the line."
+          : `This is not plain YAML: ${firstSentence(fault.message)}`,
+        SECOND_COLON.test(fault.message) ? 'Put the value in quotes: name: "words: more words".' : yamlFix(fault.code),
       ),
     );
     return { value: null, problems, at };
@@ -85,6 +87,9 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
   );
   return { value: null, problems, at };
 }
+
+/** How the reader of YAML calls a value that looks like a key. */
+const SECOND_COLON = /^Nested mappings are not allowed/;
 
 /** One issue of a schema in the author's words. */
 function describe(issue: z.core.$ZodIssue, data: unknown): { path: YamlPath; message: string; fix: string }[] {

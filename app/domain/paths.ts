@@ -43,6 +43,7 @@ export const paths = {
     `/${lang}/author/sources/${course}/${source}${at ? `?at=${encodeURIComponent(at)}` : ""}`,
   authorDue: (lang: Language) => `/${lang}/author/due`,
   authorReports: (lang: Language) => `/${lang}/author/reports`,
+  authorGallery: (lang: Language) => `/${lang}/author/gallery`,
 };
 
 /**

@@ -11,12 +11,12 @@ import type { CoursePages } from "#app/compiler/course-pages.ts";
 import type { PageFolder } from "#app/compiler/page-folder.ts";
 import { type Content, readContent } from "#app/compiler/read-content.ts";
 import type { Page } from "#app/compiler/read-page.ts";
+import { rememberingReader } from "#app/compiler/remembering.ts";
 import { ranked } from "#app/domain/attempt.ts";
 import { contentAddress } from "./address.ts";
 import type { AnswerReply, CheckReply, Facts, Preview } from "./api.ts";
 import { diskVersion } from "./course-files.server.ts";
 import { brokenCourseFacts, courseFacts, courseFolders, findingOf, vocabularyFacts } from "./facts.server.ts";
-import { rememberingReader } from "./remembering.server.ts";
 
 /** Compiled lessons that a preview may still ask for. */
 const KEPT_MODULES = 24;

@@ -7,7 +7,8 @@ import { LessonActivity } from "./lesson-activity.tsx";
 import { Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
 import { SourceList, TermList } from "./lesson-notes.tsx";
 
-const ActivityStates = createContext<Record<string, ActivityState>>({});
+/** The reader's state of each activity, by id. */
+export const ActivityStates = createContext<Record<string, ActivityState>>({});
 
 /** One table for all lessons: a new object for each page would make React draw everything anew. */
 export const lessonElements = { Activity, Callout, Card, Cite, Figure, Term };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { COURSE, courseWith, HEALTHY } from "./fixtures.ts";
 
 function check(...args: string[]) {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "app/cli/content.ts", "check", ...args], {
+  const run = spawnSync(process.execPath, ["app/cli/content.mjs", "check", ...args], {
     cwd: path.resolve(import.meta.dirname, "../.."),
     encoding: "utf8",
   });

@@ -36,6 +36,7 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "authorSource", path: paths.authorSource("en", "c", "s"), screen: "author/source" },
   { name: "authorDue", path: paths.authorDue("en"), screen: "author/due" },
   { name: "authorReports", path: paths.authorReports("en"), screen: "author/reports" },
+  { name: "authorGallery", path: paths.authorGallery("en"), screen: "author/gallery" },
 ];
 
 test.each(addresses)("the address of $name is answered by $screen", ({ path, screen }) => {

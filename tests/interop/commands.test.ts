@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const FIXTURES = "tests/fixtures/interop";
 
 function content(...args: string[]) {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "app/cli/content.ts", ...args], {
+  const run = spawnSync(process.execPath, ["app/cli/content.mjs", ...args], {
     cwd: ROOT,
     encoding: "utf8",
   });

@@ -15,6 +15,8 @@ export const course = compiled.course;
 export const module = first;
 /** Every activity of the course, with its key and its reasons. */
 export const activities: readonly ActivityRecord[] = compiled.activities;
+/** Those of the gallery, which only authors see. */
+export const galleryActivities: readonly ActivityRecord[] = content.gallery?.activities ?? [];
 export const lessons = readingOrder(course).map(({ lesson }) => lesson);
 
 /** Ids of the sources that the course may cite. */

@@ -147,6 +147,10 @@ const forms: Record<string, (visitor: Visitor) => Fields> = {
     ["answerId", randomUUID()],
     ...fieldsFor({ itemId: item.id, key: item.key }),
   ],
+  "screens/author/gallery": () => [
+    ["activity", "gallery-single"],
+    ["gallery-single.answer", "a"],
+  ],
   "screens/learn/quiz": () => [],
   "screens/learn/attempt": ({ params }) => [...attemptFields(site, params.attempt ?? ""), ["intent", "submit-anyway"]],
   "screens/learn/report": () => [

@@ -1,16 +1,23 @@
 /**
  * `npm run bench`: the built server beside limits that are measured in the same run, in turns, so that a busy machine
  * troubles both. `--seconds N` is the length of one measurement, `--json` prints the figures as JSON and nothing else.
+ * `--content` measures the author's side instead: the check, one edit in development, small and large courses.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { firstView } from "./assets.mjs";
+import { contentFigures } from "./content.mjs";
+import { contentTableOf, contentTargetsOf } from "./content-report.mjs";
 import { tableOf, targetsOf } from "./report.mjs";
 import { freePort, load, output, serve } from "./served.mjs";
 
 const { values: options } = parseArgs({
-  options: { seconds: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
+  options: {
+    seconds: { type: "string", default: "5" },
+    json: { type: "boolean", default: false },
+    content: { type: "boolean", default: false },
+  },
 });
 const seconds = Number(options.seconds);
 if (!(seconds >= 1 && seconds <= 60)) {
@@ -31,6 +38,18 @@ const quiz = `/en/${COURSE}/quiz`;
 const machine = { processors: availableParallelism(), node: process.versions.node, load: loadavg() };
 const say = (text) => process.stderr.write(`${text}\n`);
 
+mkdirSync("data", { recursive: true });
+const folder = mkdtempSync("data/bench-");
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
+if (options.content) {
+  const figures = { machine, ...(await contentFigures({ folder, say, tsx })) };
+  const report = { ...figures, targets: contentTargetsOf(figures) };
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : `\n${contentTableOf(report)}\n`);
+  process.exit();
+}
+
 say("Building what is not built yet");
 process.stderr.write(
   await output(
@@ -40,11 +59,6 @@ process.stderr.write(
   ),
 );
 await tsx(["tests/load/build-limits.ts", LIMITS], {});
-
-mkdirSync("data", { recursive: true });
-const folder = mkdtempSync("data/bench-");
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
 const port = await freePort();
 const origin = `http://localhost:${port}`;

@@ -76,11 +76,15 @@ export function tableOf({ machine, lessons, attempts, answers, assets, targets }
       "",
     );
   }
-  for (const { name, wanted, shown, reached } of targets) {
+  return [...lines, ...verdicts(targets)].join("\n");
+}
+
+/** A line for each target: whether it was reached, and with which figure. */
+export function verdicts(targets) {
+  return targets.map(({ name, wanted, shown, reached }) => {
     const verdict = reached === null ? "unknown" : reached ? "reached" : "MISSED";
-    lines.push(`${verdict.padEnd(8)} ${name.padEnd(42)} ${shown.padStart(26)}   wanted: ${wanted}`);
-  }
-  return lines.join("\n");
+    return `${verdict.padEnd(8)} ${name.padEnd(42)} ${shown.padStart(26)}   wanted: ${wanted}`;
+  });
 }
 
 function measured(name, { perSecond, p50, p95, p99, cpuMsPerRound }) {
@@ -90,7 +94,7 @@ function measured(name, { perSecond, p50, p95, p99, cpuMsPerRound }) {
   ]);
 }
 
-function row([name, ...cells]) {
+export function row([name, ...cells]) {
   return (name.padEnd(36) + cells.map((cell) => cell.padStart(12)).join("")).trimEnd();
 }
 
@@ -99,7 +103,7 @@ function percent(share) {
 }
 
 /** Three figures that mean something, as far as they go. */
-function figure(value) {
+export function figure(value) {
   if (!Number.isFinite(value)) return "–";
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -13,11 +13,11 @@ export function addCheck(program: Command): void {
     .option("--json", "print the problems as JSON, for editors and scripts")
     .option(...TODAY_OPTION)
     .action(({ root, json, today }: { root: string; json?: boolean; today?: string }) => {
-      const { courses, problems } = readContent(root, today ?? dayOf(new Date()));
+      const { pages, problems } = readContent(root, today ?? dayOf(new Date()));
       if (json) console.log(JSON.stringify(problems, null, 2));
       else {
         for (const problem of problems) console.log(problemLine(problem));
-        const names = courses.map(({ course }) => course.id).join(", ");
+        const names = pages.map(({ courseId }) => courseId).join(", ");
         console.log(
           problems.length === 0
             ? `No problems: ${names}.`

@@ -6,6 +6,7 @@ export const messages = {
     sources: "Sources",
     due: "What is due",
     reports: "Reports of learners",
+    gallery: "Gallery",
     back: "To the courses",
   },
   status: {
@@ -215,6 +216,14 @@ export const messages = {
   problems: {
     "note-too-long": "The note is too long: at most 2,000 characters.",
     "report-answered": "Another author has answered this report meanwhile. Their answer stands.",
+  },
+  gallery: {
+    title: "Gallery",
+    lead: "Each tag and each kind of activity: on one side as it is written, on the other as learners see it. Answers are graded and kept nowhere.",
+    contents: "Samples",
+    written: "You write",
+    shown: "Learners read",
+    empty: "This installation has no gallery: the folder content/gallery is missing.",
   },
 };
 

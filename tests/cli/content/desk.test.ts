@@ -9,7 +9,7 @@ const LESSON = "first-steps/who-counts";
 /** Runs the desk on a course; paths in what it says begin at the course. */
 function desk(root: string) {
   return (...args: string[]) => {
-    const run = spawnSync(process.execPath, ["--import", "tsx", "app/cli/content.ts", ...args, "--root", root], {
+    const run = spawnSync(process.execPath, ["app/cli/content.mjs", ...args, "--root", root], {
       cwd: path.resolve(import.meta.dirname, "../../.."),
       encoding: "utf8",
     });
