@@ -75,6 +75,17 @@ const kinds: PageKind[] = [
     path: (lang) => at.lesson(lang, 1),
     act: (page) => page.locator(".activity button[type=submit]").first().click(),
   },
+  { kind: "gallery", as: author, path: paths.authorGallery },
+  {
+    kind: "gallery with an answer",
+    as: author,
+    path: paths.authorGallery,
+    act: async (page) => {
+      await page.locator("#gallery-match select").first().selectOption({ index: 1 });
+      await page.locator("#gallery-match button[type=submit]").click();
+      await page.locator("#gallery-match .review-verdict").waitFor();
+    },
+  },
   { kind: "dashboard", as: learner, path: (lang) => `/${lang}/dashboard` },
   { kind: "dashboard with a certificate", as: holder, path: (lang) => `/${lang}/dashboard` },
   { kind: "quiz rules", as: learner, path: at.quiz },
