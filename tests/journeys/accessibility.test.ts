@@ -100,6 +100,17 @@ const kinds: PageKind[] = [
   { kind: "report", as: learner, path: (lang) => `${reportPage(lang)}?at=s2.1` },
   { kind: "report with problems", as: learner, path: reportPage, act: submit, actStatus: 422 },
   { kind: "report, sent", as: learner, path: (lang) => `${reportPage(lang)}?sent=${reported}` },
+  { kind: "gallery", as: author, path: paths.authorGallery },
+  {
+    kind: "gallery with an answer",
+    as: author,
+    path: paths.authorGallery,
+    act: async (page) => {
+      await page.locator("#gallery-match select").first().selectOption({ index: 1 });
+      await page.locator("#gallery-match button[type=submit]").click();
+      await page.locator("#gallery-match .review-verdict").waitFor();
+    },
+  },
   { kind: "dashboard", as: learner, path: (lang) => `/${lang}/dashboard` },
   { kind: "dashboard with a certificate", as: holder, path: (lang) => `/${lang}/dashboard` },
   { kind: "quiz rules", as: learner, path: at.quiz },
