@@ -1,24 +1,24 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { PageMemory } from "#app/compiler/page-memory.ts";
 import { readContent } from "#app/compiler/read-content.ts";
+import { rememberingReader } from "#app/compiler/remembering.ts";
 import { COURSE, courseWith } from "./fixtures.ts";
 
 const LESSON = "first-steps/who-counts";
 
-/** Reads a course twice with one memory, with something done in between. @returns the pages that are other objects than before */
+/** Reads a course twice with one reader, with something done in between. @returns the pages that are other objects than before */
 function readAnew(act: (file: (name: string) => string) => void): string[] {
   const root = courseWith({});
-  const memory: PageMemory = new Map();
+  const reader = rememberingReader(root);
   const pages = () =>
-    readContent(root, undefined, memory).pages.flatMap(({ folders }) =>
+    readContent(root, undefined, reader()).pages.flatMap(({ folders }) =>
       folders.flatMap((one) => Object.values(one.pages)),
     );
   const before = new Set(pages());
   act((name) => path.join(root, COURSE, name));
   const fresh = readContent(root);
-  const again = readContent(root, undefined, memory);
+  const again = readContent(root, undefined, reader());
   expect(again.problems).toEqual(fresh.problems);
   return pages().flatMap((page) => (before.has(page) ? [] : page.file.replace(`${root}/${COURSE}/`, "")));
 }
