@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ActivityRecord, Feedback, PublicActivity } from "#app/activities/activity.ts";
+import type { ActivityDraft } from "#app/activities/activity-syntax.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
 import type { Course, CoursePage, Lesson } from "#app/domain/course.ts";
 import { LANGUAGES, type Language, type Localised } from "#app/domain/language.ts";
@@ -133,8 +134,9 @@ function records(folder: PageFolder): ActivityRecord[] {
       if (!draft) throw new Error(`The activity ${activity.id} is not whole in ${language}.`);
       return draft;
     };
-    const { key, public: english } = draftIn("en");
+    const { public: english } = draftIn("en");
     const definition = definitionOf(english.kind);
+    const key = keyOf(draftIn);
     definition.KeySchema.parse(key);
     return {
       id: activity.id,
@@ -145,6 +147,12 @@ function records(folder: PageFolder): ActivityRecord[] {
       feedback: each((language): Feedback => draftIn(language).feedback),
     };
   });
+}
+
+function keyOf(draftIn: (language: Language) => ActivityDraft): unknown {
+  const { key, wordings } = draftIn("en");
+  if (wordings === undefined || typeof key !== "object") return key;
+  return { ...key, wordings: each((language) => draftIn(language).wordings) };
 }
 
 /** Changes with kind, key, parts and English wording; not with the title of a source or the definition of a term. */
