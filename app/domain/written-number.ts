@@ -42,7 +42,8 @@ export function readNumber(text: string, language: Language, unit = ""): Result<
   const parts = body.split(/[ .,']/);
   const signs = [...body.replace(/\d/g, "")];
   const decimal = decimalPlace(parts, signs, language);
-  if (typeof decimal === "string") return refuse(decimal);
+  if (decimal === "ambiguous") return refuse("amount-ambiguous");
+  if (decimal === "unfit") return refuse("amount-grouping");
   const whole = parts.slice(0, decimal ?? parts.length);
   const places = decimal === null ? "" : (parts[decimal] ?? "");
   if (whole.length > 1 && !(THOUSANDS.test(whole[0] ?? "") && whole.slice(1).every((part) => part.length === 3))) {
@@ -55,22 +56,22 @@ export function readNumber(text: string, language: Language, unit = ""): Result<
 }
 
 /** Which part holds the decimals; null when none does. */
-function decimalPlace(parts: string[], signs: string[], language: Language): number | null | NumberProblem {
+function decimalPlace(parts: string[], signs: string[], language: Language): number | null | "ambiguous" | "unfit" {
   const last = signs.at(-1);
   const before = signs.slice(0, -1);
   if (last === undefined) return null;
   // A sign at the end, two in a row, or a group at the beginning.
-  if (parts.some((part, index) => part === "" && !(index === 0 && signs.length === 1))) return "amount-grouping";
+  if (parts.some((part, index) => part === "" && !(index === 0 && signs.length === 1))) return "unfit";
   const mark = last === "," || last === ".";
   if (before.length > 0) {
-    if (new Set(before).size > 1) return "amount-grouping";
+    if (new Set(before).size > 1) return "unfit";
     if (before[0] === last) return null;
-    return mark ? signs.length : "amount-grouping";
+    return mark ? signs.length : "unfit";
   }
-  if (!mark) return parts[0] === "" ? "amount-grouping" : null;
+  if (!mark) return parts[0] === "" ? "unfit" : null;
   if (!THOUSANDS.test(parts[0] ?? "") || parts[1]?.length !== 3) return 1;
   if (language === "en") return last === "," ? null : 1;
-  return last === "," ? 1 : "amount-ambiguous";
+  return last === "," ? 1 : "ambiguous";
 }
 
 function withoutUnit(text: string, unit: string): string {
@@ -88,13 +89,15 @@ function withoutUnit(text: string, unit: string): string {
 }
 
 /**
- * Writes a number so that `readNumber` reads it back: `12,345.5` in English, `12 345,5` with no-break spaces in the others.
+ * Writes a number so that `readNumber` reads it back: `12,345.5` in English, `12 345,5` with no-break spaces in the others. Four digits, which may
+ * be a year, stay together.
  * @param value as `readNumber` gave it: at most 15 digits
  */
 export function writeNumber(value: number, language: Language): string {
   const plain = String(Math.abs(value));
   const [whole = "0", places = ""] = (plain.includes("e") ? Math.abs(value).toFixed(MOST_DIGITS) : plain).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === "en" ? "," : "\u00a0");
+  const group = language === "en" ? "," : "\u00a0";
+  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
   const fraction = places.replace(/0+$/, "");
   const mark = language === "en" ? "." : ",";
   return (value < 0 ? "−" : "") + grouped + (fraction === "" ? "" : mark + fraction);

@@ -138,7 +138,7 @@ export const messages = {
     yours: "Your answer",
     why: "Why",
     whyTitle: "Reasons",
-    empty: "Choose an answer first.",
+    empty: "Give an answer first.",
     saved: "Saved",
     saving: "Saving …",
     unsaved: "Not saved yet. Your answer is kept on this page and will be sent again.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#app/domain/language.ts";
+import { isWithin } from "#app/domain/written-amount.ts";
 import { readNumber } from "#app/domain/written-number.ts";
 import type { ActivityDefinition } from "../activity.ts";
 import { RichTextSchema } from "../choice.ts";
@@ -16,7 +17,7 @@ const PublicSchema = z.strictObject({
   /** Of the page: what is typed here is read in it. */
   language: LanguageSchema,
 });
-/** A value with what it may be off: in its own unit, or in per cent of the value. */
+/** See `Amount`. */
 const AmountSchema = z.strictObject({ value: z.number(), tolerance: z.number().min(0), percent: z.boolean() });
 const KeySchema = z.strictObject({
   /** Any of them is right. */
@@ -36,7 +37,6 @@ const ResponseSchema = z.strictObject({
 export type NumberPublic = z.infer<typeof PublicSchema>;
 export type NumberKey = z.infer<typeof KeySchema>;
 export type NumberResponse = z.infer<typeof ResponseSchema>;
-export type Amount = z.infer<typeof AmountSchema>;
 
 /** In UTF-16 units; what goes beyond is cut off. */
 export const LONGEST_NUMBER = 100;
@@ -75,11 +75,3 @@ export const number: ActivityDefinition<NumberPublic, NumberKey, NumberResponse>
     return { score: 0, marks: near < 0 ? { answer: "wrong" } : { answer: "wrong", [`n${near + 1}`]: "wrong" } };
   },
 };
-
-/** Whether a number is the amount, its limits included; binary fractions that miss a limit by their last digits are let in. */
-export function isWithin({ value, tolerance, percent }: Amount, given: number): boolean {
-  if (tolerance === 0) return given === value;
-  const width = percent ? (Math.abs(value) * tolerance) / 100 : tolerance;
-  const lost = 8 * Number.EPSILON * Math.max(Math.abs(value), Math.abs(given), width);
-  return Math.abs(given - value) <= width + lost;
-}

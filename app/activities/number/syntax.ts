@@ -1,9 +1,9 @@
 import type { Language } from "#app/domain/language.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
-import { readNumber } from "#app/domain/written-number.ts";
+import { type Amount, isWithin, readAmount, widthOf } from "#app/domain/written-amount.ts";
 import type { ActivitySyntax, ActivityTag, SyntaxTools } from "../activity-syntax.ts";
 import { type Box, explains, readAsked, readBoxedBody, reasonsFit } from "../box-list.ts";
-import { type Amount, isWithin, type NumberKey, type NumberPublic } from "./definition.ts";
+import type { NumberKey, NumberPublic } from "./definition.ts";
 
 /** A `<Number>`: the question, the right values and near misses as a list of boxes, the explanation. */
 export const numberSyntax: ActivitySyntax = {
@@ -14,7 +14,7 @@ export const numberSyntax: ActivitySyntax = {
     if (!body) return null;
     const asked = readAsked(body.before, tag, tools);
     const unit = tag.attributes.get("unit")?.trim() ?? "";
-    const amounts = body.boxes.map((box) => readAmount(box, unit, tag, tools));
+    const amounts = body.boxes.map((box) => amountIn(box, unit, tag, tools));
     const fits = [reasonsFit(body, tag, tools), explains(body, tag, tools)].every(Boolean);
     if (!asked || !fits || amounts.some((amount) => amount === null)) return null;
 
@@ -25,7 +25,7 @@ export const numberSyntax: ActivitySyntax = {
       if (!amount) continue;
       if (ticked) key.right.push(amount);
       else parts[`n${key.near.push(amount)}`] = reason ?? [];
-      if (!ticked && amounts.some((right, at) => right && body.boxes[at]?.ticked && isWithin(right, amount.value))) {
+      if (!ticked && amounts.some((right, at) => right && body.boxes[at]?.ticked && isSwallowed(amount, right))) {
         tools.report(
           "near-is-right",
           node,
@@ -52,34 +52,31 @@ export const numberSyntax: ActivitySyntax = {
   },
 };
 
-function readAmount(box: Box, unit: string, tag: ActivityTag, tools: SyntaxTools): Amount | null {
-  const refuse = (message: string, fix: string) => {
-    tools.report("number-unreadable", box.node, `“${box.words}” of <Number id="${tag.id}"> ${message}.`, fix);
-    return null;
-  };
-  const [written = "", margin, ...more] = box.words.split(/±|\+\/?[-−–]/);
-  const value = readNumber(written, tools.language, unit);
-  const example = EXAMPLES[tools.language];
-  if (!value.ok || more.length > 0) {
-    return refuse("is no number that a reader of this language would write", `Write it like this: ${example}.`);
-  }
-  if (margin === undefined) return { value: value.value, tolerance: 0, percent: false };
-  const percent = /%\s*$/.test(margin);
-  if (percent && unit.includes("%")) {
-    return refuse(
-      "has a tolerance that may be per cent of the value or percentage points",
-      "Write it in percentage points, without the % sign.",
-    );
-  }
-  const tolerance = readNumber(percent ? margin.replace(/%\s*$/, "") : margin, tools.language, percent ? "" : unit);
-  if (!tolerance.ok || tolerance.value < 0) {
-    return refuse("has no readable tolerance after ±", `Write it like this: ${example}.`);
-  }
-  return { value: value.value, tolerance: tolerance.value, percent };
-}
-
+/** In the forms of the languages. */
 const EXAMPLES: Record<Language, string> = {
   en: "1,250.50 ± 10, or 1,250.50 ± 5 %",
   ru: "1 250,50 ± 10, or 1 250,50 ± 5 %",
   be: "1 250,50 ± 10, or 1 250,50 ± 5 %",
 };
+
+function amountIn(box: Box, unit: string, tag: ActivityTag, tools: SyntaxTools): Amount | null {
+  const amount = readAmount(box.words, tools.language, unit);
+  if (typeof amount === "object") return amount;
+  const example = `Write it in the form of the page's language: ${EXAMPLES[tools.language]}.`;
+  const [message, fix] = {
+    value: ["is no number that a reader of this page would write", example],
+    tolerance: ["has no readable tolerance after ±", example],
+    percent: [
+      "has a tolerance that may be per cent of the value or percentage points",
+      "Write it in percentage points, without the % sign.",
+    ],
+  }[amount];
+  tools.report("number-unreadable", box.node, `“${box.words}” of <Number id="${tag.id}"> ${message}.`, fix ?? example);
+  return null;
+}
+
+/** Whether everything that the near miss would take is right already. */
+function isSwallowed(near: Amount, right: Amount): boolean {
+  const width = widthOf(near);
+  return isWithin(right, near.value - width) && isWithin(right, near.value + width);
+}

@@ -1,8 +1,9 @@
 import { useTranslations } from "use-intl";
+import { type Amount, widthOf } from "#app/domain/written-amount.ts";
 import { writeNumber } from "#app/domain/written-number.ts";
 import type { ActivityViewProps } from "../activity-state.ts";
 import { nearReason, Reason } from "../option-list.tsx";
-import type { Amount, NumberKey, NumberPublic, NumberResponse } from "./definition.ts";
+import type { NumberKey, NumberPublic, NumberResponse } from "./definition.ts";
 
 /** As much as the server keeps; see `LONGEST_NUMBER`. The definition itself stays out of the browser. */
 const LONGEST = 100;
@@ -76,8 +77,9 @@ function RightValues({ amounts, activity }: { amounts: readonly Amount[]; activi
   const t = useTranslations("activity");
   const { unit, language } = activity;
   const write = (value: number) => writeNumber(Number(value.toPrecision(15)), language);
-  return amounts.map(({ value, tolerance, percent }) => {
-    const width = percent ? (Math.abs(value) * tolerance) / 100 : tolerance;
+  return amounts.map((amount) => {
+    const { value } = amount;
+    const width = widthOf(amount);
     return (
       <p className="typed-right" key={`${value} ${width}`}>
         {t("rightAnswer", { answer: `${write(value)} ${unit}`.trim() })}

@@ -12,7 +12,8 @@ export function foldAnswer(text: string): string {
       // A stress mark stands by itself in Cyrillic even after the composition of letters.
       .replace(/\u0301/g, "")
       .normalize("NFC")
-      .replaceAll("ё", "е")
+      .replace(/[её]\u0308*/g, "е")
+      .normalize("NFC")
       .replace(/[’ʼ‘‛`´′＇]/g, "'")
       .replace(/[‐‑‒–—―−]/g, "-")
       .replace(/[«»„“”‟″]/g, '"')
