@@ -23,8 +23,8 @@ export function NumberView({
     const given = review.response;
     return (
       <div className={`typed option-${review.grade.marks.answer}`}>
-        {given && <ReadAs response={given} language={language} />}
         <p className="typed-given">{given ? `${given.text} ${unit}` : t("noAnswer")}</p>
+        {given && <ReadAs response={given} language={language} />}
         {review.grade.score < 1 && <RightValues amounts={review.key.right} activity={activity} />}
         <Reason
           mark={review.grade.marks.answer === "missed" ? "wrong" : review.grade.marks.answer}
@@ -63,14 +63,15 @@ export function NumberView({
   );
 }
 
-/** Says as what a text was read when it is no number of this page's own writing. */
+/** Says as what a text was read where a reader of this page could take it for another number. */
 function ReadAs({ response, language }: { response: NumberResponse; language: NumberPublic["language"] }) {
   const t = useTranslations("activity");
   if (response.value === null) return null;
   const written = writeNumber(response.value, language);
-  const same = response.text.replace(/\s/g, "").replace(/^[-–]/, "−") === written.replace(/\s/g, "");
-  const plain = response.language === language && response.text.trim() === String(response.value);
-  return same || plain ? null : <p className="typed-read">{t("readAs", { number: written })}</p>;
+  const foreign = response.language !== language && /[.,]/.test(response.text);
+  const twofold = /^[^.,]*[.,]\d{3}(?!\d)[^.,]*$/.test(response.text);
+  const isPlain = response.text.trim() === written || !(foreign || twofold);
+  return isPlain ? null : <p className="typed-read">{t("readAs", { number: written })}</p>;
 }
 
 function RightValues({ amounts, activity }: { amounts: readonly Amount[]; activity: NumberPublic }) {

@@ -19,7 +19,7 @@ export function SpotView({ activity, prefix, response, review }: Props) {
   const idOf = (part: string) => `${prefix}-${part}`;
   const classOf = (part: string) => {
     const mark = review?.grade.marks[part];
-    if (review) return `spot-phrase spot-closed${mark ? ` option-${mark}` : ""}`;
+    if (review) return `spot-phrase spot-closed${mark ? ` spot-${mark}` : ""}`;
     return marked.includes(part) ? "spot-phrase is-marked" : "spot-phrase";
   };
 
