@@ -84,7 +84,7 @@ test("a bank of every kind becomes the questions that we have, and one line for 
 
     In which year?
 
-    - [x] 1,990
+    - [x] 1990
 
     Right
 

@@ -113,8 +113,8 @@ test("a bank of every kind becomes the questions that we have, and one line for 
 
     How many?
 
-    - [x] 1,250.5 ± 0.5
-    - [ ] 1,000
+    - [x] 1250.5 ± 0.5
+    - [ ] 1000
       > Without the visa.
 
     Add the visa.
