@@ -30,6 +30,8 @@ export interface ActivityViewProps<Public, Response, Key> {
   prefix: string;
   /** What was answered before, to start from; null when nothing was. */
   response: Response | null;
+  /** Code of what is wrong with the answer; the frame says it in the element `<prefix>-problem`. */
+  problem?: string | null;
   /** After the answer is in; the fields are then closed. */
   review: (Omit<Review, "response" | "key"> & { response: Response; key: Key }) | null;
 }

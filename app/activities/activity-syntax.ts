@@ -1,3 +1,4 @@
+import type { Language } from "#app/domain/language.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 import type { Rank } from "#app/domain/attempt.ts";
 import type { Feedback, PublicActivity } from "./activity.ts";
@@ -18,6 +19,8 @@ export interface SyntaxTools {
   blocks(nodes: readonly MarkdownNode[]): RichNode[];
   /** The words inside one paragraph or cell as formatted text. */
   inline(nodes: readonly MarkdownNode[]): RichNode[];
+  /** Of the page. */
+  language: Language;
   report(code: string, node: MarkdownNode, message: string, fix: string): void;
   /** An order that is the same in every language and says nothing about the order in the file. */
   rank: Rank;
@@ -26,7 +29,10 @@ export interface SyntaxTools {
 /** One activity in one language: what travels to the browser, and what does not. */
 export interface ActivityDraft {
   public: PublicActivity;
+  /** Equal in every language. */
   key: unknown;
+  /** What the key holds in the words of this language; the record's key gets those of all languages as `wordings`. */
+  wordings?: unknown;
   feedback: Feedback;
   /** How many parts it has, by name, for the comparison of languages. */
   parts: Record<string, number>;

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { Language } from "#app/domain/language.ts";
+import type { NumberProblem } from "#app/domain/written-number.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 
 /**
@@ -14,14 +16,19 @@ export interface ActivityDefinition<Public extends PublicActivity = PublicActivi
   /** Ids of the parts that are shown in an order of the attempt's own; empty when the author fixed the order. */
   shuffled(activity: Public): string[];
   /**
-   * Reads what a form sent. Field names are `answer` (single, multiple) or `answer.<row>` (match).
+   * Reads what a form sent. Field names begin with `answer`: `answer` itself, `answer.<row>` where there are rows.
    * Unknown ids are dropped; null when nothing was answered.
    */
   readResponse(activity: Public, form: FormFields): Response | null;
+  /** Why a response cannot be graded as it stands, where a kind knows such; it is kept all the same, and null when nothing is wrong. */
+  problemOf?(activity: Public, response: Response): AnswerProblem | null;
   /** The response of somebody who answered nothing; it scores as little as a response can. */
   unanswered: Response;
-  /** The response that scores 1, for those who may see the key. */
-  solution(key: Key): Response;
+  /**
+   * A response that scores 1, for those who may see the key.
+   * @param language of the page; English where it is left out. Only what is typed differs by it
+   */
+  solution(key: Key, language?: Language): Response;
   /** The score is 0…1; only the key's own answer scores 1. */
   grade(key: Key, response: Response): Grade;
 }
@@ -46,6 +53,9 @@ export interface Grade {
   /** How each part that the learner touched or missed stands; parts left alone rightly are absent. */
   marks: Record<string, Mark>;
 }
+
+/** What can be wrong with an answer that was typed; each has its sentence among the problems. */
+export type AnswerProblem = NumberProblem;
 
 export type Mark = "right" | "wrong" | "missed";
 

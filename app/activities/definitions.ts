@@ -1,9 +1,19 @@
 import type { ActivityDefinition } from "./activity.ts";
 import { match } from "./match/definition.ts";
 import { multiple } from "./multiple/definition.ts";
+import { number } from "./number/definition.ts";
+import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
+import { spot } from "./spot/definition.ts";
 
-const definitions = { single, multiple, match } as const;
+const definitions = {
+  single,
+  multiple,
+  match,
+  number,
+  short,
+  spot,
+} as const;
 
 export type ActivityKind = keyof typeof definitions;
 export const ACTIVITY_KINDS = Object.keys(definitions) as readonly ActivityKind[];

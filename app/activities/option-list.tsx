@@ -85,6 +85,12 @@ export function Reason({
   );
 }
 
+/** The reason of the near miss that a typed answer was; none for a right one and for one that nobody foresaw. */
+export function nearReason({ grade, feedback }: { grade: Grade; feedback: Feedback }): RichNode[] | undefined {
+  const near = Object.keys(grade.marks).find((part) => Object.hasOwn(feedback.parts, part));
+  return near === undefined ? undefined : feedback.parts[near];
+}
+
 /** The parts in the order given; parts that the order does not name come last, as the author wrote them. */
 export function inOrder<Part extends { id: string }>(parts: readonly Part[], order: readonly string[]): Part[] {
   const place = (part: Part) => {

@@ -1,4 +1,4 @@
-import type { FormFields } from "#app/activities/activity.ts";
+import type { AnswerProblem, FormFields } from "#app/activities/activity.ts";
 import { fieldsOf } from "#app/activities/activity-state.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
 import type { Language } from "#app/domain/language.ts";
@@ -14,7 +14,7 @@ import type { Services } from "./services.ts";
  *   `shown` holds the answer with which the page was made, as JSON: an item that still says the same was not touched on this
  *   page, and what another device has saved since stays
  * @param seq the client's own count, rising with each change; an older one never overwrites a newer one
- * @returns refused as `answer-foreign` for an attempt or item that is not the learner's, `attempt-closed` after hand-in,
+ * @returns what is wrong with answers that were kept and cannot be graded as they stand, by item; refused as `answer-foreign` for an attempt or item that is not the learner's, `attempt-closed` after hand-in,
  *   `answer-stale` when a newer answer is there already; a refusal of the first two kinds keeps nothing
  */
 export async function saveAnswers(
@@ -27,8 +27,9 @@ export async function saveAnswers(
     seq: number;
     language: Language;
   },
-): Promise<Result<null, "answer-foreign" | "attempt-closed" | "answer-stale">> {
+): Promise<Result<Record<string, AnswerProblem>, "answer-foreign" | "attempt-closed" | "answer-stale">> {
   const { accountId, attemptId, fields, seq, language } = given;
+  const problems: Record<string, AnswerProblem> = {};
   return services.store.write(async (tx) => {
     const attempt = await findAttempt(tx, { accountId, attemptId });
     if (!attempt) return refuse("answer-foreign");
@@ -39,7 +40,10 @@ export async function saveAnswers(
       const record = records.get(itemId);
       if (!record) return refuse("answer-foreign");
       const own = fieldsOf(fields, itemId);
-      const response = definitionOf(record.kind).readResponse(record.public[language], own);
+      const definition = definitionOf(record.kind);
+      const response = definition.readResponse(record.public[language], own);
+      const problem = response === null ? null : definition.problemOf?.(record.public[language], response);
+      if (problem) problems[itemId] = problem;
       if (!isUntouched(response, own)) answers.push({ itemId, response });
     }
     let stale = false;
@@ -48,7 +52,7 @@ export async function saveAnswers(
       const answer = { id, accountId, attemptId, itemId, response, seq, language, answeredAt: services.now() };
       stale = (await saveAttemptAnswer(tx, answer)) === "stale" || stale;
     }
-    return stale ? refuse("answer-stale") : accept(null);
+    return stale ? refuse("answer-stale") : accept(problems);
   });
 }
 

@@ -5,6 +5,7 @@
  */
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import { attributesOf, type Report } from "./guard.ts";
+import { tagRule } from "./vocabulary.ts";
 import { textOf, walk } from "./walk.ts";
 
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)+|\p{Nd}+\s*%|\p{Nd}{2,}/u;
@@ -20,7 +21,7 @@ function checkInside(node: MarkdownNode, onCard: boolean, report: Report): void 
 function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
   if (node.type === "heading") return;
   if (node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (node.name === "Question" || node.name === "Match") {
+  if (tagRule(node.name)?.place === "activity") {
     checkActivity(node, report);
   } else if (node.type === "paragraph") {
     checkUnit(node, [node], "paragraph", onCard, report);

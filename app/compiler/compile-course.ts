@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ActivityRecord, Feedback, PublicActivity } from "#app/activities/activity.ts";
+import type { ActivityDraft } from "#app/activities/activity-syntax.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
 import type { Course, CoursePage, Lesson } from "#app/domain/course.ts";
 import { LANGUAGES, type Language, type Localised } from "#app/domain/language.ts";
@@ -141,8 +142,9 @@ function records(pages: ShownPages, sourceLanguage: Language): ActivityRecord[] 
       if (!draft) throw new Error(`The activity ${activity.id} is not whole in ${language}.`);
       return draft;
     };
-    const { key, public: source } = draftIn(sourceLanguage);
+    const { public: source } = draftIn(sourceLanguage);
     const definition = definitionOf(source.kind);
+    const key = keyOf(draftIn, sourceLanguage);
     definition.KeySchema.parse(key);
     return {
       id: activity.id,
@@ -153,6 +155,13 @@ function records(pages: ShownPages, sourceLanguage: Language): ActivityRecord[] 
       feedback: each((language): Feedback => draftIn(language).feedback),
     };
   });
+}
+
+/** The source's key; where learners write words, with the wordings of every language. */
+function keyOf(draftIn: (language: Language) => ActivityDraft, sourceLanguage: Language): unknown {
+  const { key, wordings } = draftIn(sourceLanguage);
+  if (wordings === undefined || typeof key !== "object") return key;
+  return { ...key, wordings: each((language) => draftIn(language).wordings) };
 }
 
 /** Changes with kind, key, parts and the source's wording; not with the title of a source or the definition of a term. */

@@ -7,6 +7,7 @@ import { expressionAttribute, jsonExpression } from "./lesson-estree.ts";
 import type { Page } from "./read-page.ts";
 import type { SourceEntry } from "./sources-schema.ts";
 import type { TermEntry } from "./glossary-schema.ts";
+import { tagRule } from "./vocabulary.ts";
 import { textOf, walk } from "./walk.ts";
 import { titleIn } from "./words.ts";
 
@@ -98,7 +99,7 @@ export function liftActivities(
     if (!isTag(node)) return;
     const attributes = attributesOf(node);
     const id = attributes.get("id") ?? "";
-    if (node.name === "Question" || node.name === "Match") {
+    if (tagRule(node.name)?.place === "activity") {
       const draft = drafts.get(id);
       if (!draft) throw new Error(`${page.file}: the activity "${id}" is not whole.`);
       for (const name of termsIn(draft.public, words.glossary, page)) term(name);

@@ -36,6 +36,7 @@ interface Around {
   part: string;
   kind: PassageKind;
   inMatch: boolean;
+  inShort: boolean;
 }
 
 /**
@@ -76,7 +77,10 @@ export function passagesIn(
       inside(node, { ...around, kind: around.kind === "option" ? "reason" : "quotation" });
     } else if (node.type === "listItem") {
       const box = typeof node.checked === "boolean";
-      inside(node, { ...around, kind: box ? "option" : around.inMatch ? "reason" : "list item" });
+      const kind = box ? "option" : around.inMatch ? "reason" : "list item";
+      // Each language has wordings of its own for a short answer, and not equally many.
+      const read = box && around.inShort ? (node.children ?? []).filter(({ type }) => type === "blockquote") : null;
+      inside(read ? { ...node, children: read } : node, { ...around, kind });
     } else if (isTag(node)) visitTag(node, around);
     else inside(node, around);
   };
@@ -86,6 +90,7 @@ export function passagesIn(
       part: (activity ? attributesOf(node).get("id") : undefined) ?? around.part,
       kind: "paragraph",
       inMatch: node.name === "Match",
+      inShort: node.name === "Short",
     };
     if (node.name === "Figure") addAttribute(node, "alt", "text for a picture", held);
     if (node.name === "Card") {
@@ -94,7 +99,7 @@ export function passagesIn(
     }
     inside(node, held);
   };
-  inside(tree, { part: "s0", kind: "paragraph", inMatch: false });
+  inside(tree, { part: "s0", kind: "paragraph", inMatch: false, inShort: false });
   return passages;
 }
 

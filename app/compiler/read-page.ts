@@ -177,6 +177,7 @@ function readActivities(
     const draft = findSyntax(written)?.parse(written, {
       blocks: (nodes) => richBlocks(nodes, rich),
       inline: (nodes) => richInline(nodes, rich),
+      language: rich.language,
       report: rich.report,
       rank: activityRank(rich.words.salt, rich.words.courseId, id),
     });

@@ -6,6 +6,8 @@ export interface TagRule {
   place: "text" | "block" | "activity";
   attributes: Record<string, AttributeRule>;
   body: "none" | "words" | "blocks";
+  /** Whether `- [x]` and `- [ ]` have a meaning inside. */
+  boxes?: true;
 }
 
 interface AttributeRule {
@@ -55,8 +57,12 @@ export const VOCABULARY: Record<string, TagRule> = {
       select: { needed: false, values: ["multiple"] },
     },
     body: "blocks",
+    boxes: true,
   },
   Match: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Number: { place: "activity", attributes: { id, outcome: any, unit: { needed: false } }, body: "blocks", boxes: true },
+  Short: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
+  Spot: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */

@@ -108,6 +108,19 @@ function gapsOf(question: QuizQuestion): { code: string; message: string; fix: s
         fix: "Write after each empty “>” why the option is right or wrong.",
       });
     }
+  } else if (question.kind === "number" || question.kind === "short") {
+    const others = question.kind === "number" ? question.values : question.wordings;
+    const without = others.filter(({ right, reason }) => !right && reason.length === 0).length;
+    if (without > 0 || question.explanation.length === 0) {
+      gaps.push({
+        code: "no-feedback",
+        message:
+          without > 0
+            ? `"${question.id}" has no feedback for ${without} of its wrong answers.`
+            : `"${question.id}" does not explain its answer.`,
+        fix: "Write after each empty “>” why the answer is wrong, and after the list why the right one is right.",
+      });
+    }
   } else if (question.reasons === null) {
     gaps.push({
       code: "no-feedback",

@@ -1,8 +1,9 @@
+import type { Amount } from "#app/domain/written-amount.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { Block, Phrase } from "./question-text.ts";
 
 /** A question between formats: what our pages, GIFT and Moodle XML can all say, with the names of our pages. */
-export type QuizQuestion = ChoiceQuestion | MatchQuestion;
+export type QuizQuestion = ChoiceQuestion | MatchQuestion | NumberQuestion | ShortQuestion;
 
 interface Asked {
   id: string;
@@ -29,6 +30,20 @@ export interface MatchQuestion extends Asked {
   rows: { words: Phrase[]; answer: Phrase[] }[];
   /** One for each row; null when there are none. */
   reasons: Block[][] | null;
+}
+
+export interface NumberQuestion extends Asked {
+  kind: "number";
+  /** Empty when there is none. */
+  unit: string;
+  /** Right ones have no reason of their own. */
+  values: (Amount & { right: boolean; reason: Block[] })[];
+}
+
+export interface ShortQuestion extends Asked {
+  kind: "short";
+  /** Right ones have no reason of their own. */
+  wordings: { text: string; right: boolean; reason: Block[] }[];
 }
 
 /** What was not carried as it was: a question that was left out, or one that lost something. */

@@ -3,10 +3,14 @@ import {
   type GIFTQuestion,
   type MultipleChoice,
   type Matching,
+  type Numerical,
+  type NumericalFormat,
   parse,
+  type ShortAnswer,
   type TextFormat,
   type TrueFalse,
 } from "gift-pegjs";
+import type { Amount } from "#app/domain/written-amount.ts";
 import { type GiftBlock, giftBlocks } from "./gift-blocks.ts";
 import { askedBy, type ImportDesk, noteWeights, openImport } from "./import-desk.ts";
 import { textOfAnyFormat } from "./any-text.ts";
@@ -14,6 +18,7 @@ import { type Block, inOneLine, inOneParagraph, type Phrase } from "./question-t
 import type { ImportRules, QuizImport } from "./quiz-question.ts";
 import { splitReasons } from "./match-reasons.ts";
 import type { TextTools } from "./text-tools.ts";
+import { addNumber, addShort, between, isAnythingElse } from "./typed-answers.ts";
 import { trueAndFalse } from "./true-and-false.ts";
 
 /** In characters; the parser is no match for more. */
@@ -36,8 +41,6 @@ const ARROW = "\uE000";
 const PARTS = /^((?:\s*\/\/[^\n]*\n)*\s*)(::(?:[^:\\]|\\.|:(?!:))*::)?((?:[^{}\\]|\\.)*)(\{.*)$/s;
 
 const OTHER_KINDS: Record<string, string> = {
-  Short: "a short answer",
-  Numerical: "a number as its answer",
   Essay: "an essay as its answer",
   Description: "no answer, only a text",
 };
@@ -93,16 +96,24 @@ function parseLeniently(text: string): GIFTQuestion[] {
     return parse(text);
   } catch (error) {
     const [, before = "", title = "", stem, answers] = PARTS.exec(text) ?? [];
-    if (!isSyntaxError(error) || stem === undefined || answers === undefined || /^\{\s*#/.test(answers)) throw error;
+    if (!isSyntaxError(error) || stem === undefined || answers === undefined) throw error;
     const options = /(?:^|[^\\])~/.test(answers) ? answers.replaceAll("->", ARROW) : answers;
+    const isNumber = /^\{\s*#/.test(answers);
     const named = title === "" ? "" : `::${withBackslashes(title.slice(2, -2), /:/)}::`;
-    const mended = before + named + withBackslashes(stem, /[~=#:]/) + withBackslashes(options, /:/);
+    const mended =
+      before + named + withBackslashes(stem, /[~=#:]/) + (isNumber ? asList(answers) : withBackslashes(options, /:/));
     try {
       return parse(mended);
     } catch {
       throw error;
     }
   }
+}
+
+/** A lone number with a feedback, which the parser knows only in a list. */
+function asList(answers: string): string {
+  const listed = answers.replace(/^\{\s*#\s*(?=[-\d.])/, "{#\n=");
+  return listed.replace(/\s*(?<!\\)(####|~)/g, "\n$1").replace(/\}\s*$/, "\n}");
 }
 
 function withBackslashes(text: string, signs: RegExp): string {
@@ -115,7 +126,7 @@ function whyUnreadable(block: GiftBlock, column: number): string {
   const from = `The question that begins in line ${block.line} cannot be read`;
   if (open > shut) return `${from}: a { is not closed. An empty line inside the answers would end the question.`;
   if (open < shut) return `${from}: a } was never opened. An empty line inside the answers would end the question.`;
-  if (/\{\s*#/.test(block.text)) return `${from}. It has a number as its answer and could not be carried anyway.`;
+  if (/\{\s*#/.test(block.text)) return `${from}. Numbers are written with a point, as in {#3.14:0.01}.`;
   return `${from}, from column ${column} on. The signs ~ = # { } : need a backslash before them where they are meant as themselves.`;
 }
 
@@ -161,6 +172,12 @@ function readQuestion(question: GIFTQuestion, block: GiftBlock, desk: ImportDesk
     }
     case "Matching":
       readMatch(question, { block, desk, tools, read, asked });
+      return;
+    case "Short":
+      readShort(question, { block, label, desk, tools, read, asked });
+      return;
+    case "Numerical":
+      readNumerical(question, { block, label, desk, tools, read, asked, tags });
       return;
   }
 }
@@ -221,6 +238,51 @@ function readMatch(question: Matching, { block, desk, tools, read, asked }: Read
     { kind: "match", ...asked(), rows, ...splitReasons(read(question.globalFeedback), rows.length) },
     block.line,
   );
+}
+
+function readShort(question: ShortAnswer, given: Reading & { label: string }): void {
+  const { block, label, desk, tools, read, asked } = given;
+  const isOther = ({ text }: { text: TextFormat }) => isAnythingElse(text.text);
+  const weighed = question.choices
+    .filter((choice) => !isOther(choice))
+    .map((choice) => ({
+      what: unescaped(choice.text.text).replace(/\s+/g, " ").trim(),
+      weight: choice.weight ?? (choice.isCorrect ? 100 : 0),
+      feedback: read(choice.feedback),
+    }));
+  const others = read(question.choices.find(isOther)?.feedback);
+  addShort({
+    line: block.line,
+    label,
+    desk,
+    tools,
+    weighed,
+    others,
+    asked,
+    explanation: read(question.globalFeedback),
+  });
+}
+
+function readNumerical(question: Numerical, given: Reading & { label: string; tags: readonly string[] }): void {
+  const { block, label, desk, tools, read, asked, tags } = given;
+  const choices = Array.isArray(question.choices)
+    ? question.choices
+    : [{ isCorrect: true, weight: null, text: question.choices, feedback: null }];
+  const weighed = choices.flatMap(({ text, isCorrect, weight, feedback }) => {
+    const what = amountOf(text);
+    return what ? [{ what, weight: weight ?? (isCorrect ? 100 : 0), feedback: read(feedback) }] : [];
+  });
+  const others = read(choices.find(({ text }) => amountOf(text) === null)?.feedback);
+  const unit = tags.find((tag) => tag.startsWith("unit:"))?.slice("unit:".length) ?? "";
+  const explanation = read(question.globalFeedback);
+  addNumber({ line: block.line, label, desk, tools, weighed, others, asked, explanation, unit });
+}
+
+/** Null for the sign of any other number. */
+function amountOf(given: NumericalFormat): Amount | null {
+  const { number, range = 0, numberLow, numberHigh } = given;
+  if (numberLow !== undefined && numberHigh !== undefined) return between(numberLow, numberHigh);
+  return typeof number === "number" ? { value: number, tolerance: range, percent: false } : null;
 }
 
 function unescaped(words: string): string {

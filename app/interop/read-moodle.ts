@@ -1,16 +1,16 @@
 /** Moodle XML, as Moodle's question bank exports it (docs.moodle.org/en/Moodle_XML_format). */
+import type { Amount } from "#app/domain/written-amount.ts";
 import { textOfAnyFormat } from "./any-text.ts";
 import { askedBy, type ImportDesk, noteWeights, openImport } from "./import-desk.ts";
 import { splitReasons } from "./match-reasons.ts";
 import { type Block, inOneLine, inOneParagraph, type Phrase, wordsOf } from "./question-text.ts";
 import type { ImportRules, QuizImport } from "./quiz-question.ts";
 import type { TextTools } from "./text-tools.ts";
+import { addNumber, addShort, isAnythingElse } from "./typed-answers.ts";
 import { trueAndFalse } from "./true-and-false.ts";
 import { readXml, type XmlNode } from "./xml-tree.ts";
 
 const OTHER_KINDS: Record<string, string> = {
-  shortanswer: "has a short answer",
-  numerical: "has a number as its answer",
   essay: "has an essay as its answer",
   description: "has no answer, only a text",
   cloze: "has gaps in its text",
@@ -66,6 +66,8 @@ function readQuestion(node: XmlNode, desk: ImportDesk): void {
   if (kind === "multichoice") readChoice(reading);
   else if (kind === "truefalse") readTrueFalse(reading);
   else if (kind === "matching") readMatch(reading);
+  else if (kind === "shortanswer") readShort(reading);
+  else if (kind === "numerical") readNumerical(reading);
   else {
     const why = OTHER_KINDS[kind] ?? `is of the kind "${kind.slice(0, 40)}"`;
     const fix = "There is no such kind here yet; write it as a choice or a match.";
@@ -137,6 +139,53 @@ function readMatch({ node, desk, tools, label, read, asked, explanation }: Readi
   if (whole.length < rows.length)
     tools.note("empty-answer", "pairs without an answer were left out.", "Look at the table.");
   desk.add({ kind: "match", ...asked(), rows: whole, ...splitReasons(explanation(), whole.length) }, node.line);
+}
+
+function readShort({ node, desk, tools, label, read, asked, explanation }: Reading): void {
+  const answers = children(node, "answer");
+  const isOther = (answer: XmlNode) => isAnythingElse(textIn(answer));
+  if (flag(node, "usecase")) {
+    tools.note("case", "capitals made a difference there and make none here.", "Ask in another way if they matter.");
+  }
+  const weighed = answers
+    .filter((answer) => !isOther(answer))
+    .map((answer) => ({ ...weighedIn(answer, read), what: textIn(answer).replace(/\s+/g, " ").trim() }));
+  const others = read(child(answers.find(isOther) ?? node, "feedback"));
+  addShort({ line: node.line, label, desk, tools, weighed, others, asked, explanation: explanation() });
+}
+
+function readNumerical({ node, desk, tools, label, read, asked, explanation }: Reading): void {
+  const answers = children(node, "answer");
+  const weighed = answers.flatMap((answer) => {
+    const what = amountIn(answer);
+    return what ? [{ ...weighedIn(answer, read), what }] : [];
+  });
+  const isOther = (answer: XmlNode) => isAnythingElse(textIn(answer));
+  if (answers.some((answer) => amountIn(answer) === null && !isOther(answer))) {
+    tools.note("number", "answers that are no numbers were left out.", "Look at its values.");
+  }
+  const units = children(child(node, "units") ?? node, "unit").map((unit) => ({
+    name: textIn(child(unit, "unit_name")).trim(),
+    factor: Number(textIn(child(unit, "multiplier"))),
+  }));
+  if (units.length > 1) {
+    tools.note("units", "it has several units; only the first was carried.", "The unit stands beside the field here.");
+  }
+  const unit = (units.find(({ factor }) => factor === 1) ?? units[0])?.name ?? "";
+  const others = read(child(answers.find(isOther) ?? node, "feedback"));
+  addNumber({ line: node.line, label, desk, tools, weighed, others, asked, explanation: explanation(), unit });
+}
+
+function weighedIn(answer: XmlNode, read: Reading["read"]) {
+  return { weight: Number(answer.attributes.get("fraction") ?? 0) || 0, feedback: read(child(answer, "feedback")) };
+}
+
+/** Null for what is no number, such as the sign of anything else. */
+function amountIn(answer: XmlNode): Amount | null {
+  const written = textIn(answer).trim();
+  const [value, tolerance] = [Number(written), Number(textIn(child(answer, "tolerance")).trim() || 0)];
+  if (written === "" || !Number.isFinite(value)) return null;
+  return { value, tolerance: Number.isFinite(tolerance) ? Math.abs(tolerance) : 0, percent: false };
 }
 
 function noteExtras(node: XmlNode, tools: TextTools): void {

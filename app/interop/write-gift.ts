@@ -2,6 +2,8 @@
 import { type QuizWords, withLinks } from "./cite-link.ts";
 import { markdownOf } from "./markdown-text.ts";
 import { type Block, inOneLine, list, paragraph, wordsOf } from "./question-text.ts";
+import { widthOf } from "#app/domain/written-amount.ts";
+import { writeNumber } from "#app/domain/written-number.ts";
 import type { ChoiceQuestion, MatchQuestion, QuizQuestion } from "./quiz-question.ts";
 
 /** The only fractions of a whole that Moodle takes, by the number of right options. */
@@ -28,6 +30,17 @@ export function lostInGift(question: QuizQuestion): string[] {
   ) {
     lost.push(`Moodle knows no fraction for more than ${SHARES.length} right options; look at the weights there.`);
   }
+  if (question.kind === "number" && question.values.some(({ percent }) => percent)) {
+    lost.push("GIFT knows no tolerance in per cent; it was written in the unit of the value.");
+  }
+  if (question.kind === "number" && question.unit !== "") {
+    lost.push(`GIFT shows no unit beside a number; “${question.unit}” became a tag. Name it in the question.`);
+  }
+  if (question.kind === "short" && question.wordings.some(({ text }) => /->|\*/.test(text))) {
+    lost.push(
+      "In GIFT, an arrow would make a match of an answer and * stands for any words; look at the answers there.",
+    );
+  }
   return lost;
 }
 
@@ -38,21 +51,60 @@ function giftOf(question: QuizQuestion, words: QuizWords): string {
   const tags = [
     outcome === "" ? "" : ` [tag:outcome:${outcome}]`,
     question.kind === "choice" && question.fixed ? " [tag:order:fixed]" : "",
+    question.kind === "number" && isTag(question.unit) ? ` [tag:unit:${question.unit}]` : "",
   ];
-  const answers = question.kind === "choice" ? choices(question, rich) : pairs(question, rich);
+  const answers = answersOf(question, rich);
   const reasons = question.kind === "match" && question.reasons ? [list(true, question.reasons)] : [];
   const explanation = [...reasons, ...question.explanation];
   const last = explanation.length === 0 ? [] : [`\t####[markdown]${rich(explanation)}`];
-  return [`// [id:${id}]${tags.join("")}`, `::${id}::[markdown]${asked}{`, ...answers, ...last, "}"].join("\n");
+  return [
+    `// [id:${id}]${tags.join("")}`,
+    `::${id}::[markdown]${asked}{${question.kind === "number" ? "#" : ""}`,
+    ...answers,
+    ...last,
+    "}",
+  ].join("\n");
+}
+
+function answersOf(question: QuizQuestion, rich: (blocks: readonly Block[]) => string): string[] {
+  switch (question.kind) {
+    case "choice":
+      return choices(question, rich);
+    case "match":
+      return pairs(question, rich);
+    case "number":
+      return question.values.map((value) => {
+        const written = `${plainNumber(value.value)}:${plainNumber(Number(widthOf(value).toPrecision(12)))}`;
+        return `\t=${value.right ? "" : "%0%"}${written}${feedback(value, rich)}`;
+      });
+    case "short":
+      return question.wordings.map((wording) => {
+        // An arrow would make a match of it.
+        const written = escaped(wording.text.replaceAll("->", "→"), false);
+        return `\t=${wording.right ? "" : "%0%"}${written}${feedback(wording, rich)}`;
+      });
+  }
+}
+
+function feedback({ reason }: { reason: Block[] }, rich: (blocks: readonly Block[]) => string): string {
+  return reason.length === 0 ? "" : `#[markdown]${rich(reason)}`;
+}
+
+function plainNumber(value: number): string {
+  return writeNumber(value, "en").replaceAll(",", "").replace("−", "-");
+}
+
+function isTag(words: string): boolean {
+  return words !== "" && !/[[\]\n]/.test(words);
 }
 
 function choices(question: ChoiceQuestion, rich: (blocks: readonly Block[]) => string): string[] {
   const rights = question.options.filter(({ right }) => right).length;
   const share = SHARES[rights - 1] ?? (100 / rights).toFixed(5);
-  return question.options.map(({ right, text, reason }) => {
+  return question.options.map((option) => {
+    const { right, text } = option;
     const sign = question.multiple ? `~%${right ? "" : "-"}${share}%` : right ? "=" : "~";
-    const feedback = reason.length === 0 ? "" : `#[markdown]${rich(reason)}`;
-    return `\t${sign}[markdown]${rich([paragraph(text)])}${feedback}`;
+    return `\t${sign}[markdown]${rich([paragraph(text)])}${feedback(option, rich)}`;
   });
 }
 

@@ -4,8 +4,9 @@ import remarkMdx from "remark-mdx";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Language } from "#app/domain/language.ts";
+import { writeAmount } from "#app/domain/written-amount.ts";
 import { asExplanation } from "./match-reasons.ts";
-import { type Block, paragraph } from "./question-text.ts";
+import { type Block, paragraph, text } from "./question-text.ts";
 import type { ChoiceQuestion, MatchQuestion, QuizQuestion } from "./quiz-question.ts";
 
 const writer = unified()
@@ -41,20 +42,52 @@ export function writeQuiz(
 }
 
 function tagged(question: QuizQuestion, language: Language): string {
-  const name = question.kind === "choice" ? "Question" : "Match";
+  const name = { choice: "Question", match: "Match", number: "Number", short: "Short" }[question.kind];
   const rights = question.kind === "choice" ? question.options.filter(({ right }) => right).length : 0;
   const more = [
     question.kind === "choice" && question.fixed ? ' order="fixed"' : "",
     question.kind === "choice" && question.multiple && rights < 2 ? ' select="multiple"' : "",
+    question.kind === "number" && question.unit !== "" ? ` unit="${attributeText(question.unit)}"` : "",
   ];
   const { id, outcome, setting, stem } = question;
   const nodes = [
     ...setting,
     ...(stem.length === 0 ? [] : [paragraph(stem)]),
-    ...(question.kind === "choice" ? [optionsOf(question)] : pairsOf(question, language)),
+    ...answersOf(question, language),
     ...asExplanation(question.explanation),
   ];
   return `<${name} id="${id}" outcome="${outcome}"${more.join("")}>\n\n${pageMarkdown(nodes)}\n\n</${name}>`;
+}
+
+function answersOf(question: QuizQuestion, language: Language): object[] {
+  switch (question.kind) {
+    case "choice":
+      return [optionsOf(question)];
+    case "match":
+      return pairsOf(question, language);
+    case "number":
+      return [boxesOf(question.values.map((value) => ({ ...value, text: writeAmount(value, language) })))];
+    case "short":
+      return [boxesOf(question.wordings)];
+  }
+}
+
+function boxesOf(boxes: readonly { right: boolean; text: string; reason: Block[] }[]): object {
+  return {
+    type: "list",
+    ordered: false,
+    spread: false,
+    children: boxes.map(({ right, text: words, reason }) => ({
+      type: "listItem",
+      checked: right,
+      spread: false,
+      children: [paragraph([text(words)]), ...(right ? [] : [{ type: "blockquote", children: reason }])],
+    })),
+  };
+}
+
+function attributeText(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
 function optionsOf(question: ChoiceQuestion): object {

@@ -77,7 +77,7 @@ export function autosaveRoutes(
     });
     if (!answered.ok) {
       const code = answered.problems[0]?.code;
-      return [code === "answer-empty" ? 422 : 404, { problem: code }];
+      return [code === "answer-foreign" ? 404 : 422, { problem: code }];
     }
     const feedback = findActivity(body.courseId, body.activityId)?.feedback[body.language];
     return [200, { review: { ...answered.value, feedback }, nextAnswerId: services.newId() }];
@@ -93,7 +93,10 @@ export function autosaveRoutes(
       seq: Math.min(body.seq, services.now()),
       language: body.language,
     });
-    if (saved.ok) return [200, { saved: true }];
+    if (saved.ok) {
+      const problem = saved.value[body.itemId];
+      return [200, problem ? { saved: true, problem } : { saved: true }];
+    }
     const code = saved.problems[0]?.code;
     return [code === "answer-foreign" ? 404 : 409, { problem: code }];
   });

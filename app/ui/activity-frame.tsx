@@ -5,7 +5,14 @@ import type { PublicActivity } from "#app/activities/activity.ts";
 import { useProblemText } from "./field.tsx";
 import { RichText } from "./rich-text.tsx";
 
-const KINDS = { single: "single", multiple: "multiple", match: "match" } as const;
+const KINDS = {
+  single: "single",
+  multiple: "multiple",
+  match: "match",
+  number: "number",
+  short: "short",
+  spot: "spot",
+} as const;
 
 /** The frame of every activity: its case, its question as the group's name, what to do, and what was wrong with the answer. */
 export function ActivityFrame({

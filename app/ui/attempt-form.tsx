@@ -6,12 +6,17 @@ import { ActivityFrame } from "./activity-frame.tsx";
 import { useLanguage } from "./language.tsx";
 import { useSavedAnswer } from "./saved-answer.ts";
 
+/** In milliseconds: what is typed is sent when the hand rests, not with every letter. */
+const TYPING_PAUSE = 600;
+
 export interface OpenItem {
   id: string;
   kind: string;
   order: string[];
   activity: PublicActivity;
   response: unknown;
+  /** Code of what is wrong with the response, which is kept all the same; null when nothing is. */
+  problem?: string | null;
 }
 
 /**
@@ -88,6 +93,11 @@ export function AttemptForm({
   );
 }
 
+/** Whether a change may be one letter of many. */
+function isTyped(field: EventTarget): boolean {
+  return field instanceof HTMLInputElement && field.type === "text";
+}
+
 function Item({
   item,
   heading,
@@ -106,8 +116,12 @@ function Item({
   const t = useTranslations("activity");
   const quiz = useTranslations("quiz");
   const opened = useRef(0);
-  const [problem, setProblem] = useState<string | null>(null);
-  const saving = useSavedAnswer({ onSaved: () => setProblem(null), onRefused: setProblem, leaving });
+  const [problem, setProblem] = useState(item.problem ?? null);
+  const saving = useSavedAnswer<{ problem?: string }>({
+    onSaved: (reply) => setProblem(reply.problem ?? null),
+    onRefused: setProblem,
+    leaving,
+  });
   const View = viewOf(item.kind);
 
   useEffect(() => {
@@ -120,7 +134,8 @@ function Item({
     const fields = [...new FormData(form).entries()].filter(([name]) => name.startsWith(`${item.id}.answer`));
     // The server's clock, not this machine's: two devices must agree on which answer is the newer one.
     const seq = Math.round(serverTime + Date.now() - opened.current);
-    saving.save({ url: "/autosave/attempts", body: { attemptId, itemId: item.id, seq, language, fields } });
+    const body = { attemptId, itemId: item.id, seq, language, fields };
+    saving.save({ url: "/autosave/attempts", body }, isTyped(event.target) ? TYPING_PAUSE : 0);
   }
 
   return (
@@ -129,7 +144,14 @@ function Item({
       <input type="hidden" name={`${item.id}.shown`} value={JSON.stringify(item.response)} />
       {/* Changes of the fields inside bubble to here. */}
       <div onChange={save}>
-        <View activity={item.activity} order={item.order} prefix={item.id} response={item.response} review={null} />
+        <View
+          activity={item.activity}
+          order={item.order}
+          prefix={item.id}
+          response={item.response}
+          problem={problem}
+          review={null}
+        />
       </div>
       <p className={`save-state save-state-${saving.state}`} role="status">
         {saving.state === "saving" && t("saving")}

@@ -44,7 +44,8 @@ export function LessonActivity({
     const fields = [...new FormData(event.currentTarget).entries()].filter(
       ([name, value]) => name.startsWith(`${activity.id}.`) && value !== "",
     );
-    if (fields.length === 0) return setProblem("answer-empty");
+    const isGiven = fields.some(([name]) => !/\.answer\.(?:typed|language)$/.test(name));
+    if (!isGiven) return setProblem("answer-empty");
     setProblem(null);
     saving.save({
       url: "/autosave/activities",
@@ -73,7 +74,14 @@ export function LessonActivity({
         <form method="post" id={formId} action={`${pathname}#${activity.id}`} onSubmit={submit}>
           <input type="hidden" name="activity" value={activity.id} />
           <input type="hidden" name="answerId" value={answerId} />
-          <View activity={activity} order={state.order} prefix={activity.id} response={state.response} review={null} />
+          <View
+            activity={activity}
+            order={state.order}
+            prefix={activity.id}
+            response={state.response}
+            problem={problem}
+            review={null}
+          />
           <button type="submit" className="button button-small" name="intent" value="answer">
             {t("check")}
           </button>

@@ -14,6 +14,7 @@ interface Job {
 /**
  * Sends answers one after the other and keeps sending the newest until the server has said that it is stored.
  * The state is true at every moment: "saved" only after the server's yes.
+ * A job may wait for a pause, in milliseconds, in which a newer one takes its place.
  * @param onSaved gets the server's answer to the newest job
  * @param onRefused gets the code with which the server refused for good (any 4xx but 408 and 429)
  * @param leaving true once the form itself is on its way: it carries every answer, so nothing is lost by going
@@ -26,10 +27,11 @@ export function useSavedAnswer<Reply>({
   onSaved?: (reply: Reply) => void;
   onRefused?: (code: string) => void;
   leaving?: { readonly current: boolean };
-}): { state: SaveState; save: (job: Job) => void } {
+}): { state: SaveState; save: (job: Job, pause?: number) => void } {
   const [state, setState] = useState<SaveState>("idle");
   const waiting = useRef<Job | null>(null);
   const running = useRef(false);
+  const resting = useRef<ReturnType<typeof setTimeout>>();
   const handlers = useRef({ onSaved, onRefused });
   handlers.current = { onSaved, onRefused };
 
@@ -90,10 +92,12 @@ export function useSavedAnswer<Reply>({
 
   return {
     state,
-    save(job) {
+    save(job, pause = 0) {
       waiting.current = job;
       setState("saving");
-      void run();
+      clearTimeout(resting.current);
+      if (pause === 0) void run();
+      else resting.current = setTimeout(() => void run(), pause);
     },
   };
 }

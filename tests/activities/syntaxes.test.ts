@@ -107,3 +107,73 @@ test("the numbers of a match's answers do not follow its rows", () => {
   expect(new Set(orders).size).toBe(3);
   expect(orders).not.toContain("a1,a2,a3,a4,a5,a6,a7,a8");
 });
+
+const NUMBER = (boxes: string, attributes = ' unit="BYN"') =>
+  `<Number id="fee" outcome="m1.o1"${attributes}>\nA contract.\n\nWhat does he pay?\n\n${boxes}\n\nThe sum.<Cite id="treaty-1990" at="Art. 1" />\n</Number>`;
+
+test("a number has right values with their tolerance, near misses with their reason, and a unit", () => {
+  const draft = draftOf(NUMBER("- [x] 1,250.50 ± 5 %\n- [x] 1300\n- [ ] 1,000 ± 10\n  > Without the visa."));
+  expect(draft).toMatchObject({
+    public: { kind: "number", unit: "BYN", language: "en", setting: [{ el: "p" }], stem: ["What does he pay?"] },
+    key: {
+      right: [
+        { value: 1250.5, tolerance: 5, percent: true },
+        { value: 1300, tolerance: 0, percent: false },
+      ],
+      near: [{ value: 1000, tolerance: 10, percent: false }],
+    },
+    feedback: { parts: { n1: [{ el: "p", children: ["Without the visa."] }] } },
+    parts: { "right values": 2, "near misses": 1, units: 1 },
+  });
+  expect(JSON.stringify(draft?.public)).not.toMatch(/1[,.]?250|1300|1[,.]?000|visa/);
+});
+
+test("the wordings of a short answer are the language's own, and its public half holds none of them", () => {
+  const boxes = "- [x] migrant stock\n- [x] stock\n- [ ] flow\n  > That has a period.";
+  const draft = draftOf(`<Short id="word" outcome="m1.o1">\nWhich word?\n\n${boxes}\n\nBecause.\n</Short>`);
+  expect(draft).toMatchObject({
+    key: {},
+    wordings: { right: ["migrant stock", "stock"], near: ["flow"] },
+    parts: { "near misses": 1 },
+  });
+  expect(draft?.public).toEqual({
+    kind: "short",
+    id: "word",
+    outcome: "m1.o1",
+    setting: [],
+    stem: ["Which word?"],
+    language: "en",
+  });
+});
+
+const SPOT = (id: string) =>
+  `<Spot id="${id}" outcome="m1.o1">\nMark what is wrong.\n\n> Work in a **large hotel** abroad.\n> Up to 3,000 a month.\n>\n> - We keep your passport\n> - Flat of *your own*\n\n- [x] We keep your passport\n  > Nobody may.\n- [ ] hotel\n  > Fine.\n- [x] 3,000 a month\n  > Too much.\n- [ ] your own\n  > Fine.\n\nThe reason.\n</Spot>`;
+
+test("the phrases of a text stand where their words stood, numbered by nothing that tells faults from decoys", () => {
+  const draft = draftOf(SPOT("advert"));
+  if (draft?.public.kind !== "spot") throw new Error("no spot");
+  const { text, phrases } = draft.public as unknown as { text: unknown; phrases: { id: string; text: string }[] };
+  expect(phrases.map((phrase) => phrase.text)).toEqual(["hotel", "3,000 a month", "We keep your passport", "your own"]);
+  const [hotel, pay, passport, flat] = phrases.map(({ id }) => ({ phrase: id }));
+  expect(text).toEqual([
+    {
+      el: "p",
+      children: ["Work in a ", { el: "strong", children: ["large ", hotel] }, " abroad. Up to ", pay, "."],
+    },
+    {
+      el: "ul",
+      children: [
+        { el: "li", children: [passport] },
+        { el: "li", children: ["Flat of ", { el: "em", children: [flat] }] },
+      ],
+    },
+  ]);
+  const { faults } = draft.key as { faults: string[] };
+  expect([...faults].sort()).toEqual([pay?.phrase, passport?.phrase].sort());
+  expect(draft.feedback.parts[hotel?.phrase ?? ""]).toEqual([{ el: "p", children: ["Fine."] }]);
+  expect(JSON.stringify(draft.public)).not.toMatch(/Nobody may|Too much|Fine|fault/i);
+  const keys = ["one-advert", "two-advert", "three-advert", "four-advert", "five-advert"].map((id) =>
+    [...((draftOf(SPOT(id))?.key ?? { faults: [] }) as { faults: string[] }).faults].sort().join(),
+  );
+  expect(new Set(keys).size).toBeGreaterThan(1);
+});

@@ -1,7 +1,10 @@
 import { onTestFinished } from "vitest";
 import { match } from "#app/activities/match/definition.ts";
 import { multiple } from "#app/activities/multiple/definition.ts";
+import { number } from "#app/activities/number/definition.ts";
+import { short } from "#app/activities/short/definition.ts";
 import { single } from "#app/activities/single/definition.ts";
+import { spot } from "#app/activities/spot/definition.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { findCourse } from "#app/catalogue/courses.ts";
 import { completeLesson } from "#app/commands/complete-lesson.server.ts";
@@ -62,6 +65,9 @@ export function rightFields(item: { itemId: string; kind: string; key: unknown }
   const { itemId, kind, key } = item;
   if (kind === "single") return [[`${itemId}.answer`, single.KeySchema.parse(key).right]];
   if (kind === "multiple") return multiple.KeySchema.parse(key).right.map((id) => [`${itemId}.answer`, id]);
+  if (kind === "number") return [[`${itemId}.answer`, String(number.KeySchema.parse(key).right[0]?.value)]];
+  if (kind === "short") return [[`${itemId}.answer`, short.KeySchema.parse(key).wordings.en.right[0] ?? ""]];
+  if (kind === "spot") return spot.KeySchema.parse(key).faults.map((id) => [`${itemId}.answer`, id]);
   return Object.entries(match.KeySchema.parse(key).pairs).map(([row, answer]) => [`${itemId}.answer.${row}`, answer]);
 }
 

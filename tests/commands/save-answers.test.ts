@@ -8,7 +8,7 @@ import { attemptWith, course, fields, learningInstallation, responsesOf } from "
 
 /** One of each kind: a single choice, a choice of several, a match. */
 const ITEMS = ["m1-01", "m1-06", "m1-02"];
-const accepted = { ok: true, value: null };
+const accepted = { ok: true, value: {} };
 
 async function underWay() {
   const installation = await learningInstallation();

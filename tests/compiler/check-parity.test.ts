@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { problemsWith } from "./fixtures.ts";
+import { typedAndSpot } from "../fixtures/typed-and-spot.ts";
+import { faultsWith, problemsWith } from "./fixtures.ts";
 
 const RU = "first-steps/who-counts/ru.mdx";
 const QUIZ = "first-steps/quiz/be.mdx";
@@ -82,6 +83,33 @@ test("a translation that cites another place, or cites less, is named", () => {
     [
       "first-steps/who-counts/be.mdx:17:25  parity-citations  Citation 2 is "treaty-1990", Art. 1 here and "treaty-1990", Art. 2(1) at first-steps/who-counts/en.mdx:17. → Cite the same places in the same order in every language.",
       "first-steps/who-counts/ru.mdx:27:4  parity-citations  Citation 4 is none here and "treaty-1990", Art. 1 at first-steps/who-counts/en.mdx:40. → Cite the same places in the same order in every language.",
+    ]
+  `);
+});
+
+test("a number, a short answer or a text with faults that says another thing in a translation is named", () => {
+  const quizzes = (change: (text: string) => string) => ({
+    ...Object.fromEntries(
+      (["en", "ru"] as const).map((language) => [
+        `first-steps/quiz/${language}.mdx`,
+        (text: string) => text + typedAndSpot(language),
+      ]),
+    ),
+    [QUIZ]: (text: string) => text + change(typedAndSpot("be")),
+  });
+  expect(faultsWith(quizzes((text) => text))).toEqual([]);
+  expect([
+    ...faultsWith(quizzes((text) => text.replace("± 1 %", "± 2 %"))),
+    ...faultsWith(quizzes((text) => text.replace(' unit="бел. руб."', ""))),
+    ...faultsWith(quizzes((text) => text.replace("- [ ] паток\n  > REASON flow.\n", ""))),
+    ...faultsWith(quizzes((text) => text.replace("[ ] Праца", "[x] Праца").replace("[x] Подпіс", "[ ] Подпіс"))),
+  ]).toMatchInlineSnapshot(`
+    [
+      "first-steps/quiz/be.mdx:24:1  parity-key  "q-fee" has other right answers here than at first-steps/quiz/en.mdx:24. → Keep the order of options and rows, and the same right answers.",
+      "first-steps/quiz/be.mdx:27:18  parity-numbers  The numbers of this option differ from first-steps/quiz/en.mdx:27: “2 %” here, “1 %” there. → Correct the one that is wrong, or write the number in figures in both, each in the form of its language.",
+      "first-steps/quiz/be.mdx:24:1  parity-parts  "q-fee" has another number of units (0, not 1) here than at first-steps/quiz/en.mdx:24. → Give both the same, in the same order.",
+      "first-steps/quiz/be.mdx:34:1  parity-parts  "q-word" has another number of near misses (0, not 1) here than at first-steps/quiz/en.mdx:34. → Give both the same, in the same order.",
+      "first-steps/quiz/be.mdx:44:1  parity-key  "q-advert" has other right answers here than at first-steps/quiz/en.mdx:45. → Keep the order of options and rows, and the same right answers.",
     ]
   `);
 });

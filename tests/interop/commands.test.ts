@@ -35,7 +35,7 @@ test("an import writes the page, its pictures and the report, and ends with 1 wh
   expect(status).toBe(1);
   expect(readdirSync(out).sort()).toEqual(["quiz.import-report.txt", "quiz.mdx", "stock-chart.png"]);
   const report = readFileSync(path.join(out, "quiz.import-report.txt"), "utf8");
-  expect(report).toMatch(/bank\.xml:44:1 {2}kind-shortanswer {2}Left out: "Short" has a short answer\. → /);
+  expect(report).toMatch(/bank\.xml:46:1 {2}kind-essay {2}Left out: "Essay" has an essay as its answer\. → /);
   expect(said).toContain(report);
   expect(readFileSync(path.join(out, "quiz.mdx"), "utf8")).toContain('<Question id="stock-flow" outcome="m1.o1"');
 }, 30_000);

@@ -13,10 +13,10 @@ test("a bank of every kind becomes the questions that we have, and one line for 
       "25 no-feedback",
       "32 unreadable",
       "34 unreadable",
-      "37 unreadable",
-      "39 unreadable",
+      "37 moved-feedback",
+      "39 moved-feedback",
       "41 kind-essay",
-      "43 kind-short",
+      "43 no-feedback",
       "45 several-right",
       "47 kind-description",
     ]
@@ -79,6 +79,35 @@ test("a bank of every kind becomes the questions that we have, and one line for 
     | | a forecast : none |
 
     </Match>
+
+    <Number id="year" outcome="m1.o1">
+
+    In which year?
+
+    - [x] 1990
+
+    Right
+
+    </Number>
+
+    <Number id="negative" outcome="m1.o1">
+
+    When?
+
+    - [x] 3 ± 2
+
+    Completely wrong
+
+    </Number>
+
+    <Short id="short" outcome="m1.o1">
+
+    Two plus two
+
+    - [x] four
+    - [x] 4
+
+    </Short>
 
     <Question id="last" outcome="m1.o1">
 

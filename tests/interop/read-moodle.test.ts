@@ -19,8 +19,10 @@ test("a bank of every kind becomes the questions that we have, and one line for 
       "19 weights",
       "19 no-feedback",
       "19 hint",
-      "44 kind-shortanswer",
-      "45 kind-numerical",
+      "44 case",
+      "44 wildcard",
+      "44 weights",
+      "44 moved-feedback",
       "46 kind-essay",
       "47 kind-description",
       "48 kind-cloze",
@@ -92,6 +94,32 @@ test("a bank of every kind becomes the questions that we have, and one line for 
     Two kinds of number.
 
     </Match>
+
+    <Short id="short" outcome="m1.o1">
+
+    Say it.
+
+    - [x] stock
+    - [ ] the stock
+      > Without “the”.
+
+    Yes.
+
+    Count people.
+
+    </Short>
+
+    <Number id="number" outcome="m1.o1" unit="BYN">
+
+    How many?
+
+    - [x] 1250.5 ± 0.5
+    - [ ] 1000
+      > Without the visa.
+
+    Add the visa.
+
+    </Number>
 
     <Question id="foreign-pictures" outcome="m1.o1">
 

@@ -45,7 +45,7 @@ test("the real quiz comes back from GIFT in every language with its ids, keys, t
     const page = splitPage(readFileSync(file, "utf8"));
     const parsed = parseMarkdown(page.body);
     if (!parsed.ok) throw new Error(parsed.message);
-    const { questions, notes } = readQuiz(parsed.tree, isAllowedAddress);
+    const { questions, notes } = readQuiz(parsed.tree, isAllowedAddress, language);
     expect(notes).toEqual([]);
     const back = readGift(writeGift(questions, wordsIn(language)), { ...RULES, language, outcome: "" });
     expect({ notes: back.notes, pictures: back.pictures }).toEqual({ notes: [], pictures: [] });

@@ -30,5 +30,5 @@ export function readBack(page: string): { questions: QuizQuestion[]; faults: str
   if (!parsed.ok) return { questions: [], faults: [`unparsable: ${parsed.message}`] };
   const faults: string[] = [];
   guard(parsed.tree, (code, _node, message) => faults.push(`${code}: ${message}`));
-  return { questions: readQuiz(parsed.tree, isAllowedAddress).questions, faults };
+  return { questions: readQuiz(parsed.tree, isAllowedAddress, "en").questions, faults };
 }

@@ -46,7 +46,19 @@ export const at = {
 
 /** The fields that answer an item with its whole key, or with something that scores nothing. */
 export function fieldsFor(item: { itemId: string; key: unknown }, { right = true } = {}): [string, string][] {
-  const key = item.key as { right?: string | string[]; pairs?: Record<string, string> };
+  const key = item.key as {
+    right?: string | string[] | { value: number }[];
+    pairs?: Record<string, string>;
+    wordings?: { en: { right: string[] } };
+    faults?: string[];
+  };
+  if (key.wordings)
+    return [[`${item.itemId}.answer`, right ? (key.wordings.en.right[0] ?? "") : "nothing of the kind"]];
+  if (key.faults) {
+    const { phrases } = activityOf(item.itemId).public.en as unknown as { phrases: { id: string }[] };
+    const others = phrases.map(({ id }) => id).filter((id) => !key.faults?.includes(id));
+    return (right ? key.faults : others).map((id) => [`${item.itemId}.answer`, id]);
+  }
   if (key.pairs) {
     const answers = [...new Set(Object.values(key.pairs))];
     return Object.entries(key.pairs).map(([row, answer]) => [
@@ -54,7 +66,10 @@ export function fieldsFor(item: { itemId: string; key: unknown }, { right = true
       right ? answer : (answers[(answers.indexOf(answer) + 1) % answers.length] ?? ""),
     ]);
   }
-  const rights = [key.right ?? []].flat();
+  const rights = [key.right ?? []].flat().map((one) => (typeof one === "string" ? one : String(one.value)));
+  if (typeof key.right === "object" && typeof key.right[0] === "object") {
+    return [[`${item.itemId}.answer`, right ? (rights[0] ?? "") : "999999999999"]];
+  }
   if (right) return rights.map((option) => [`${item.itemId}.answer`, option]);
   const { options } = activityOf(item.itemId).public.en as unknown as { options: { id: string }[] };
   const wrong = options.find((option) => !rights.includes(option.id));

@@ -67,7 +67,7 @@ test.each(LANGUAGES)("without a choice, it tells to choose first, and sends noth
 
 test("the same is told when the page comes back without a choice", async () => {
   await renderAt("en", PATH, shown({ ...fresh, problem: "answer-empty" }));
-  expect(screen.getByRole("alert").textContent).toBe("Choose an answer first.");
+  expect(screen.getByRole("alert").textContent).toBe("Give an answer first.");
 });
 
 test("an answer is sent with its place and key, and answered in place with verdict and reasons", async () => {
@@ -137,5 +137,5 @@ test.each([401, 404])("an answer that was chosen and refused (%i) is not told to
   await check();
   (await server.request(1)).answer(status, { problem: "signed-out" });
   await waitFor(() => expect(screen.queryByText("Checking …")).toBeNull());
-  expect(screen.queryByText("Choose an answer first.")).toBeNull();
+  expect(screen.queryByText("Give an answer first.")).toBeNull();
 });

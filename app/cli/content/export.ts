@@ -7,7 +7,7 @@ import { problemLine } from "#app/compiler/problem.ts";
 import { readWords } from "#app/compiler/read-words.ts";
 import { splitPage } from "#app/compiler/split-page.ts";
 import { titleIn } from "#app/compiler/words.ts";
-import { isLanguage } from "#app/domain/language.ts";
+import { isLanguage, type Language } from "#app/domain/language.ts";
 import type { QuizWords } from "#app/interop/cite-link.ts";
 import { readQuiz } from "#app/interop/read-quiz.ts";
 import { lostInGift, writeGift } from "#app/interop/write-gift.ts";
@@ -31,7 +31,7 @@ export function addExport(program: Command): void {
           problemLine({ file: page, line, column, severity: "error", code: "unparsable", message, fix }),
         );
       }
-      const { questions, notes } = readQuiz(parsed.tree, isAllowedAddress);
+      const { questions, notes } = readQuiz(parsed.tree, isAllowedAddress, languageOf(page));
       if (questions.length === 0 && notes.length === 0) return program.error(`${page} holds no question.`);
       for (const { line, code, message, fix } of notes) {
         const place = split.place({ line, column: 1 });
@@ -48,8 +48,7 @@ export function addExport(program: Command): void {
 
 /** What the course of a page knows about sources and terms; nothing for a page outside of a course. */
 function wordsFor(page: string): QuizWords {
-  const named = path.basename(page, ".mdx");
-  const language = isLanguage(named) ? named : "en";
+  const language = languageOf(page);
   const folder = courseFolder(path.dirname(path.resolve(page)));
   const words = readWords(
     (name) => name,
@@ -62,6 +61,11 @@ function wordsFor(page: string): QuizWords {
     },
     definition: (id) => words.glossary?.get(id)?.definition[language] ?? null,
   };
+}
+
+function languageOf(page: string): Language {
+  const named = path.basename(page, ".mdx");
+  return isLanguage(named) ? named : "en";
 }
 
 function courseFolder(folder: string): string | null {

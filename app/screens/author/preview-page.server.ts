@@ -92,7 +92,7 @@ function answerIn(query: URLSearchParams, record: ActivityRecord, choice: Previe
 }
 
 function solved(record: ActivityRecord, language: Language): Review {
-  const solution = definitionOf(record.kind).solution(record.key);
+  const solution = definitionOf(record.kind).solution(record.key, language);
   return { ...reviewOf(record, solution, record.key, language), solution: true };
 }
 

@@ -1,6 +1,6 @@
 import { createHmac, hash } from "node:crypto";
-import type { ActivityState, Review } from "#app/activities/activity-state.ts";
-import type { ActivityRecord } from "#app/activities/activity.ts";
+import { type ActivityState, fieldsOf, type Review } from "#app/activities/activity-state.ts";
+import type { ActivityRecord, AnswerProblem, FormFields } from "#app/activities/activity.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { ranked } from "#app/domain/attempt.ts";
@@ -16,6 +16,20 @@ export function reviewOf(record: ActivityRecord, response: unknown, key: unknown
     key,
     feedback: record.feedback[language],
   };
+}
+
+/** What is wrong with a kept answer that cannot be graded as it stands; null when nothing is. */
+export function problemOf(record: ActivityRecord, response: unknown, language: Language): AnswerProblem | null {
+  if (response === null) return null;
+  return definitionOf(record.kind).problemOf?.(record.public[language], response) ?? null;
+}
+
+/** An answer that was refused, as it was typed; null for a form that holds none. */
+export function typedAnswer(given: { courseId: string; activityId: string; fields: FormFields; language: Language }) {
+  const record = findActivity(given.courseId, given.activityId);
+  if (!record) return null;
+  const fields = fieldsOf(given.fields, given.activityId);
+  return definitionOf(record.kind).readResponse(record.public[given.language], fields);
 }
 
 /**

@@ -14,7 +14,7 @@ import { Link } from "#app/ui/link.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
-import { reviewOf } from "./activity-states.server.ts";
+import { problemOf, reviewOf } from "./activity-states.server.ts";
 import { requireModule } from "./course-facts.server.ts";
 
 export const handle = { access: "account", languageForm: "attempt" };
@@ -45,6 +45,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
         order: item.order,
         activity: record.public[language],
         response,
+        problem: open ? problemOf(record, response, language) : null,
         // Key and reasons leave the server only once the attempt is handed in.
         review: open ? null : reviewOf(record, response, item.key, language),
       },
@@ -95,8 +96,15 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
     return redirect(paths.attempt(to, course.id, module.id, attemptId), 303);
   }
   if (intent === "submit" || intent === "submit-anyway") {
-    const answers = await services.store.read((db) => listAnswersOf(db, { accountId: account.id, attemptId }));
-    const answered = answers.filter((answer) => answer.response !== null).length;
+    const { answers, activities } = await services.store.read(async (db) => ({
+      answers: await listAnswersOf(db, { accountId: account.id, attemptId }),
+      activities: await activitiesOf(db, attempt),
+    }));
+    // What cannot be read is no answer yet: whoever typed it should not learn of it from the result.
+    const answered = answers.filter(({ itemId, response }) => {
+      const record = activities.get(itemId);
+      return response !== null && record && problemOf(record, response, language) === null;
+    }).length;
     const unanswered = attempt.items.length - answered;
     if (unanswered > 0 && intent === "submit") return json({ unanswered, saved: true }, { status: 422 });
     await submitAttempt(services, { accountId: account.id, course, attemptId });

@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { type ClientLoaderFunctionArgs, useLocation } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ClientLoaderFunctionArgs, useActionData, useLocation } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { loadedLesson, lessonKey } from "#app/catalogue/lessons.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
@@ -21,7 +21,7 @@ import { Untranslated } from "#app/ui/untranslated.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
-import { activityStates, questionsOf } from "./activity-states.server.ts";
+import { activityStates, questionsOf, typedAnswer } from "./activity-states.server.ts";
 import { requireLesson } from "./course-facts.server.ts";
 
 export const handle = { access: "account" };
@@ -122,6 +122,11 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   if (switched === "language" && isLanguage(to)) {
     return redirect(paths.lesson(to, course.id, module.id, lesson.id, activityId), 303);
   }
+  const code = answered.ok ? undefined : answered.problems[0]?.code;
+  if (code !== undefined && code !== "answer-empty") {
+    const response = typedAnswer({ courseId: course.id, activityId, fields: form, language });
+    return json({ refused: { activityId, code, response } }, { status: 422 });
+  }
   const empty = answered.ok ? "" : `?empty=${encodeURIComponent(activityId)}`;
   const [path, anchor] = here(activityId).split("#");
   return redirect(`${path}${empty}#${anchor}`, 303);
@@ -148,6 +153,7 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 
 export default function LessonPage() {
   const data = usePageData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
   const t = useTranslations("lesson");
   const time = useTranslations("time");
   const courseWords = useTranslations("course");
@@ -186,7 +192,11 @@ export default function LessonPage() {
           ))}
         </ol>
       </details>
-      <LessonBody key={data.key} lessonKey={data.key} activities={withProblem(data.activities, data.problemAt)} />
+      <LessonBody
+        key={data.key}
+        lessonKey={data.key}
+        activities={withRefused(withProblem(data.activities, data.problemAt), refused)}
+      />
       <nav className="lesson-end" aria-label={courseWords("outline")}>
         {data.done && <p>{t("done")}</p>}
         {data.done && !data.changed ? (
@@ -216,4 +226,15 @@ export default function LessonPage() {
 function withProblem<States extends Record<string, object>>(states: States, id: string | null): States {
   const state = id === null ? undefined : states[id];
   return state && id !== null ? { ...states, [id]: { ...state, problem: "answer-empty" } } : states;
+}
+
+/** What was typed and cannot be read stands in its field again, with the reason. */
+function withRefused<State extends { response: unknown; review: unknown }>(
+  states: Record<string, State>,
+  refused: { activityId: string; code: string; response?: unknown } | null,
+): Record<string, State> {
+  const state = refused === null ? undefined : states[refused.activityId];
+  if (!state || !refused) return states;
+  const { activityId, code, response = null } = refused;
+  return { ...states, [activityId]: { ...state, response, review: null, problem: code } };
 }

@@ -1,0 +1,47 @@
+import { useTranslations } from "use-intl";
+import type { ActivityViewProps } from "../activity-state.ts";
+import { nearReason, Reason } from "../option-list.tsx";
+import type { ShortKey, ShortPublic, ShortResponse } from "./definition.ts";
+
+/** As much as the server keeps; see `LONGEST_ANSWER`. The definition itself stays out of the browser. */
+const LONGEST = 300;
+
+/** One field for words. After the answer: the wordings of the page's language that would have been right. */
+export function ShortView({
+  activity,
+  prefix,
+  response,
+  review,
+}: ActivityViewProps<ShortPublic, ShortResponse, ShortKey>) {
+  const t = useTranslations("activity");
+  const id = `${prefix}-answer`;
+  if (review) {
+    const [right = "", ...others] = review.key.wordings[activity.language].right;
+    const mark = review.grade.marks.answer;
+    return (
+      <div className={`typed option-${mark}`}>
+        <p className="typed-given">{review.response || t("noAnswer")}</p>
+        {mark !== "right" && <p className="typed-right">{t("rightAnswer", { answer: right })}</p>}
+        {mark !== "right" && others.length > 0 && (
+          <p className="typed-right">{t("alsoRight", { answers: others.join(" · ") })}</p>
+        )}
+        <Reason mark={mark === "missed" ? "wrong" : mark} nodes={nearReason(review)} chosen={false} />
+      </div>
+    );
+  }
+  return (
+    <div className="typed">
+      <label htmlFor={id}>{t("yours")}</label>
+      <p className="typed-field">
+        <input
+          id={id}
+          name={`${prefix}.answer`}
+          type="text"
+          autoComplete="off"
+          maxLength={LONGEST}
+          defaultValue={response ?? ""}
+        />
+      </p>
+    </div>
+  );
+}
