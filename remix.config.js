@@ -8,15 +8,18 @@ import { precompressedAssets } from "./app/server/precompress-plugin.ts";
 import { storeProjects } from "./tests/store/projects.ts";
 
 const testing = process.env.VITEST === "true";
+/** Courses from another folder, and another folder for what is built: `CONTENT=../our-courses npm run build`. */
+const { CONTENT: content = "content", BUILD: build = "build" } = process.env;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
-    waymarkContent({ root: "content" }),
+    waymarkContent({ root: content }),
     compiledMessages(),
     ...(testing
       ? []
       : [
           remix({
+            buildDirectory: build,
             future: {
               v3_fetcherPersist: true,
               v3_relativeSplatPath: true,
@@ -28,7 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             },
           }),
           serverEntry("app/server/main.ts"),
-          precompressedAssets("build/client"),
+          precompressedAssets(`${build}/client`),
         ]),
   ],
   resolve: {

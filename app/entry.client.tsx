@@ -1,6 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { loadViews } from "#app/activities/views.tsx";
 import { lessonKeyAt } from "#app/catalogue/lesson-address.ts";
 import { loadLesson } from "#app/catalogue/lessons.ts";
 import { isLanguage } from "#app/domain/language.ts";
@@ -13,6 +14,7 @@ async function hydrate(): Promise<void> {
   await Promise.all([
     isLanguage(language) ? loadMessages(language) : undefined,
     lesson ? loadLesson(lesson) : undefined,
+    loadViews(kindsOnPage()),
   ]);
   startTransition(() => {
     hydrateRoot(
@@ -22,6 +24,11 @@ async function hydrate(): Promise<void> {
       </StrictMode>,
     );
   });
+}
+
+/** The page that the server made says itself which kinds of activities stand on it. */
+function kindsOnPage(): string[] {
+  return [...document.querySelectorAll<HTMLElement>(".activity")].map(({ dataset }) => dataset.kind ?? "");
 }
 
 void hydrate();

@@ -1,9 +1,21 @@
-import type { ActivityDefinition } from "./activity.ts";
+import { type Rank, ranked } from "#app/domain/attempt.ts";
+import type { Language } from "#app/domain/language.ts";
+import type { ActivityDefinition, ActivityRecord } from "./activity.ts";
 import { match } from "./match/definition.ts";
+import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
+import { order } from "./order/definition.ts";
 import { single } from "./single/definition.ts";
+import { sort } from "./sort/definition.ts";
 
-const definitions = { single, multiple, match } as const;
+const definitions = {
+  single,
+  multiple,
+  match,
+  matrix,
+  sort,
+  order,
+} as const;
 
 export type ActivityKind = keyof typeof definitions;
 
@@ -22,4 +34,14 @@ export function definitionOf(kind: string): ActivityDefinition {
   const definition = findDefinition(kind);
   if (!definition) throw new Error(`There is no activity of the kind "${kind}".`);
   return definition;
+}
+
+/**
+ * Ids of an activity's shuffled parts in the order of one attempt or one learner.
+ * @param rank the order of their own; it depends on ids alone, so that every language has the same one
+ */
+export function arrangedParts(record: ActivityRecord, language: Language, rank: Rank): string[] {
+  const definition = definitionOf(record.kind);
+  const order = ranked(definition.shuffled(record.public[language]), rank);
+  return definition.arrange?.(order, record.key) ?? order;
 }

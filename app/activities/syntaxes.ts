@@ -1,9 +1,12 @@
 import type { ActivitySyntax, ActivityTag } from "./activity-syntax.ts";
 import { matchSyntax } from "./match/syntax.ts";
+import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
+import { orderSyntax } from "./order/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
+import { sortSyntax } from "./sort/syntax.ts";
 
-const syntaxes = [singleSyntax, multipleSyntax, matchSyntax];
+const syntaxes = [singleSyntax, multipleSyntax, matchSyntax, matrixSyntax, sortSyntax, orderSyntax];
 
 /** The syntax that reads a tag, or null when no kind of activity is written like this. */
 export function findSyntax(tag: ActivityTag): ActivitySyntax | null {

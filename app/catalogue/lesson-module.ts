@@ -9,6 +9,8 @@ export interface LessonModule {
 export interface LessonMeta {
   title: string;
   summary: string;
+  /** The kinds of its activities, each once. */
+  kinds: string[];
   /** The `##` screens: `s1` … `sN`. */
   sections: { id: string; title: string }[];
   /** Cited documents in the order of their first mention; `<Cite n>` points at them. */

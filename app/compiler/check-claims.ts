@@ -3,8 +3,10 @@
  * Cases in a `Callout kind="example"` are invented and claim nothing; neither do headings, and neither does what a question asks or
  * offers. On a `Card` each paragraph, item and row needs a source, numbers or not.
  */
+import { findParts } from "#app/activities/parts-list.ts";
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import { attributesOf, type Report } from "./guard.ts";
+import { tagRule } from "./vocabulary.ts";
 import { textOf, walk } from "./walk.ts";
 
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)+|\p{Nd}+\s*%|\p{Nd}{2,}/u;
@@ -20,7 +22,7 @@ function checkInside(node: MarkdownNode, onCard: boolean, report: Report): void 
 function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
   if (node.type === "heading") return;
   if (node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (node.name === "Question" || node.name === "Match") {
+  if (tagRule(node.name)?.place === "activity") {
     checkActivity(node, report);
   } else if (node.type === "paragraph") {
     checkUnit(node, [node], "paragraph", onCard, report);
@@ -39,11 +41,13 @@ function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
 function checkActivity(node: MarkdownNode, report: Report): void {
   const children = node.children ?? [];
   const isOptions = (child: MarkdownNode) => (child.children ?? []).some((item) => typeof item.checked === "boolean");
-  const at = children.findIndex((child) => child.type === "table" || (child.type === "list" && isOptions(child)));
-  if (at < 0) return;
-  for (const item of children[at]?.children ?? []) {
-    for (const child of item.children ?? []) if (child.type === "blockquote") checkInside(child, false, report);
-  }
+  const marked = children.findIndex((child) => child.type === "table" || (child.type === "list" && isOptions(child)));
+  const at = marked < 0 ? findParts(children) : marked;
+  const parts = children[at];
+  if (!parts) return;
+  walk(parts, (child) => {
+    if (child.type === "blockquote") checkInside(child, false, report);
+  });
   for (const child of children.slice(at + 1)) checkBlock(child, false, report);
 }
 

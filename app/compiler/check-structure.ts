@@ -17,7 +17,7 @@ export function checkStructure(tree: MarkdownNode, kind: PageKind, report: Repor
       if (ancestors.length === 1) depth = node.depth ?? depth;
     }
     if (isTag(node)) checkTag(node, ancestors, kind, report);
-    if (typeof node.checked === "boolean" && !ancestors.some((one) => one.name === "Question")) {
+    if (typeof node.checked === "boolean" && !ancestors.some((one) => tagRule(one.name)?.boxes)) {
       report(
         "box-outside-question",
         node,
@@ -26,12 +26,7 @@ export function checkStructure(tree: MarkdownNode, kind: PageKind, report: Repor
       );
     }
     if (kind === "quiz" && ancestors.length === 1 && tagRule(node.name)?.place !== "activity" && !isTag(node)) {
-      report(
-        "not-in-quiz",
-        node,
-        "A quiz holds only <Question> and <Match>.",
-        "Move the text into a question, or into a lesson.",
-      );
+      report("not-in-quiz", node, "A quiz holds only activities.", "Move the text into a question, or into a lesson.");
     }
     const inLink = ancestors.some((one) => one.type === "link" || one.type === "linkReference" || one.name === "Term");
     if (
@@ -69,7 +64,7 @@ function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: 
   const holder = ancestors.findLast((one) => isTag(one) && tagRule(one.name)?.place !== "text");
   if (rule.place === "text") {
     if (kind === "quiz" && ancestors.length === 1) {
-      report("not-in-quiz", node, "A quiz holds only <Question> and <Match>.", `Move ${tag} into a question.`);
+      report("not-in-quiz", node, "A quiz holds only activities.", `Move ${tag} into a question.`);
     } else if (
       !ancestors.some((one) => one.type === "paragraph" || one.type === "heading" || one.type === "tableCell")
     ) {
@@ -88,7 +83,7 @@ function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: 
       `Write ${tag} and </${node.name}> on lines of their own.`,
     );
   } else if (kind === "quiz" && rule.place === "block") {
-    report("not-in-quiz", node, "A quiz holds only <Question> and <Match>.", `Take ${tag} out.`);
+    report("not-in-quiz", node, "A quiz holds only activities.", `Take ${tag} out.`);
   } else if (kind === "welcome" && rule.place === "activity") {
     report(
       "not-in-welcome",

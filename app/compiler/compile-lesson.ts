@@ -18,7 +18,7 @@ export async function compileLesson(
   words: { sources: ReadonlyMap<string, SourceEntry>; glossary: ReadonlyMap<string, TermEntry> },
 ): Promise<string> {
   let lift: Lift = {
-    meta: { title: "", summary: "", sections: [], sources: [], terms: [], blocksBehind: 0 },
+    meta: { title: "", summary: "", kinds: [], sections: [], sources: [], terms: [], blocksBehind: 0 },
     assets: [],
   };
   const { code } = await bundleMDX({

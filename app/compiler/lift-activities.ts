@@ -6,6 +6,7 @@ import { expressionAttribute, jsonExpression } from "./lesson-estree.ts";
 import type { Page } from "./read-page.ts";
 import type { SourceEntry } from "./sources-schema.ts";
 import type { TermEntry } from "./glossary-schema.ts";
+import { tagRule } from "./vocabulary.ts";
 import { textOf, walk } from "./walk.ts";
 import { titleIn } from "./words.ts";
 
@@ -13,6 +14,7 @@ import { titleIn } from "./words.ts";
 export interface LiftedMeta {
   title: string;
   summary: string;
+  kinds: string[];
   sections: { id: string; title: string }[];
   sources: { n: number; id: string; title: string; body: string; year: number; href: string; places: string[] }[];
   terms: { id: string; term: string; definition: string }[];
@@ -47,6 +49,7 @@ export function liftActivities(
   const meta: LiftedMeta = {
     title: page.title,
     summary: page.summary,
+    kinds: [...new Set(page.activities.flatMap(({ draft }) => draft?.public.kind ?? []))],
     sections: [],
     sources: [],
     terms: [],
@@ -95,7 +98,7 @@ export function liftActivities(
     if (!isTag(node)) return;
     const attributes = attributesOf(node);
     const id = attributes.get("id") ?? "";
-    if (node.name === "Question" || node.name === "Match") {
+    if (tagRule(node.name)?.place === "activity") {
       const draft = drafts.get(id);
       if (!draft) throw new Error(`${page.file}: the activity "${id}" is not whole.`);
       for (const name of termsIn(draft.public, words.glossary, page)) term(name);

@@ -117,7 +117,7 @@ function notHere(node: MarkdownNode, tools: RichTools): RichNode[] {
   tools.report(
     "not-in-activity",
     node,
-    `Inside <Question> and <Match>, ${name} has no place here.`,
+    `Inside an activity, ${name} has no place here.`,
     "Use paragraphs, lists, quotations, bold, italic, links, <Cite> and <Term>.",
   );
   return [];

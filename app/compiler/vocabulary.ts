@@ -1,3 +1,4 @@
+import { columnsOf } from "#app/activities/matrix/columns.ts";
 import { DaySchema, ID } from "./ids.ts";
 
 /** The tags of a lesson and their attributes: everything else is refused. The sentences are for `content/README.md`'s readers. */
@@ -6,6 +7,8 @@ export interface TagRule {
   place: "text" | "block" | "activity";
   attributes: Record<string, AttributeRule>;
   body: "none" | "words" | "blocks";
+  /** Whether `- [x]` and `- [ ]` have a meaning inside. */
+  boxes?: true;
 }
 
 interface AttributeRule {
@@ -55,8 +58,28 @@ export const VOCABULARY: Record<string, TagRule> = {
       select: { needed: false, values: ["multiple"] },
     },
     body: "blocks",
+    boxes: true,
   },
   Match: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Matrix: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      order: { needed: false, values: ["fixed"] },
+      columns: {
+        needed: false,
+        form: {
+          fits: (value) => columnsOf(value) !== null,
+          words: "the words for true and for false with a slash between them, such as Lawful/Unlawful",
+        },
+      },
+    },
+    body: "blocks",
+    boxes: true,
+  },
+  Sort: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Order: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */

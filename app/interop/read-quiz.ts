@@ -18,18 +18,24 @@ export function readQuiz(
   const notes: TransferNote[] = [];
   const addresses = addressesIn(tree);
   for (const node of tree.children ?? []) {
-    if (node.name !== "Question" && node.name !== "Match") continue;
     const line = node.position?.start.line ?? 1;
     const given = new Map((node.attributes ?? []).map(({ name, value }) => [name, value]));
+    // Only activities have an outcome.
+    if (!node.name || !given.has("outcome")) continue;
     const attribute = (name: string) => String(given.get(name) ?? "");
     const id = attribute("id");
     const note: TextTools["note"] = (code, message, fix) =>
       notes.push({ line, lost: "part", code, message: `"${id}": ${message}`, fix });
     const tools: TextTools = { isAllowedAddress, note, picture: (_src, alt) => `[${alt}]` };
     const read = (nodes: readonly SourceNode[]) => textOfNodes(nodes, tools, addresses);
-    const question = node.name === "Question" ? readChoice(node, attribute, read) : readMatch(node, attribute, read);
+    const readKind = READERS[node.name];
+    const question = readKind?.(node, attribute, read);
     if (question) questions.push(question);
-    else {
+    else if (!readKind) {
+      const message = `"${id}" is a <${node.name}>, and no other format knows such a question.`;
+      const fix = "Write a choice or a match in its place, or leave it here.";
+      notes.push({ line, lost: "question", code: "kind-unknown", message, fix });
+    } else {
       const message = `"${id}" is not whole and was left out.`;
       notes.push({
         line,
@@ -88,6 +94,11 @@ function readMatch(node: SourceNode, attribute: Attribute, read: Read): QuizQues
     ...splitReasons(after, rows.length),
   };
 }
+
+const READERS: Record<string, (node: SourceNode, attribute: Attribute, read: Read) => QuizQuestion | null> = {
+  Question: readChoice,
+  Match: readMatch,
+};
 
 function askedIn(attribute: Attribute, before: readonly SourceNode[], read: Read) {
   return {

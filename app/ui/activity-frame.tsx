@@ -5,7 +5,14 @@ import type { PublicActivity } from "#app/activities/activity.ts";
 import { useProblemText } from "./field.tsx";
 import { RichText } from "./rich-text.tsx";
 
-const KINDS = { single: "single", multiple: "multiple", match: "match" } as const;
+const KINDS = {
+  single: "single",
+  multiple: "multiple",
+  match: "match",
+  matrix: "matrix",
+  sort: "sort",
+  order: "order",
+} as const;
 
 /** The frame of every activity: its case, its question as the group's name, what to do, and what was wrong with the answer. */
 export function ActivityFrame({
@@ -28,7 +35,7 @@ export function ActivityFrame({
   const problemText = useProblemText();
   const hint = kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : null;
   return (
-    <section className="activity" id={id} aria-labelledby={`${id}-stem`} tabIndex={-1}>
+    <section className="activity" id={id} data-kind={kind} aria-labelledby={`${id}-stem`} tabIndex={-1}>
       {heading && <h2 className="activity-heading">{heading}</h2>}
       {activity.setting.length > 0 && (
         <div className="activity-setting">

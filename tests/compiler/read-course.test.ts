@@ -131,7 +131,7 @@ test("a quiz holds only activities, a welcome page none", () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "first-steps/quiz/en.mdx:24:1  not-in-quiz  A quiz holds only <Question> and <Match>. → Move the text into a question, or into a lesson.",
+      "first-steps/quiz/en.mdx:24:1  not-in-quiz  A quiz holds only activities. → Move the text into a question, or into a lesson.",
       "welcome/be.mdx:10:1  not-in-welcome  The welcome page has no account to answer for: <Question> has no place there. → Move it into a lesson.",
       "welcome/en.mdx:10:1  not-in-welcome  The welcome page has no account to answer for: <Question> has no place there. → Move it into a lesson.",
       "welcome/ru.mdx:10:1  not-in-welcome  The welcome page has no account to answer for: <Question> has no place there. → Move it into a lesson.",

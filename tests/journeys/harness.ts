@@ -23,14 +23,17 @@ export interface Site {
   mails(): Promise<{ to: string; text: string }[]>;
 }
 
-/** Starts an installation that ends with the tests of the file. Call it at the top of a test file. */
-export async function startSite(): Promise<Site> {
+/**
+ * Starts an installation that ends with the tests of the file. Call it at the top of a test file.
+ * @param build the folder of the program; without it, the one that is built from `content/`
+ */
+export async function startSite({ build = BUILD }: { build?: string } = {}): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "waymark-journey-"));
   const file = join(folder, "waymark.sqlite");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const mailFolder = join(folder, "mail");
-  const server = await startServer(origin, {
+  const server = await startServer(build, origin, {
     PORT: String(port),
     ORIGIN: origin,
     DATABASE_URL: `file:${file}`,
@@ -52,8 +55,8 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-async function startServer(origin: string, settings: Record<string, string>): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(BUILD, "server/index.js")], {
+async function startServer(build: string, origin: string, settings: Record<string, string>): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [join(build, "server/index.js")], {
     env: {
       NODE_ENV: "production",
       WAYMARK_MODE: "demo",
@@ -76,7 +79,7 @@ async function startServer(origin: string, settings: Record<string, string>): Pr
     await pause(50);
   }
   server.kill("SIGKILL");
-  throw new Error(`The server in ${BUILD} did not become ready. Was "npm run build" run? It said:\n${said}`);
+  throw new Error(`The server in ${build} did not become ready. Was "npm run build" run? It said:\n${said}`);
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useLocation } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { loadViews } from "#app/activities/views.tsx";
 import { loadedLesson, loadLesson, lessonKey } from "#app/catalogue/lessons.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
 import { completeLesson } from "#app/commands/complete-lesson.server.ts";
@@ -132,7 +133,8 @@ function nextAfter(
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   const data = await serverLoader<typeof loader>();
-  await loadLesson(data.key);
+  const lesson = await loadLesson(data.key);
+  await loadViews(lesson?.meta.kinds ?? []);
   return data;
 }
 
