@@ -35,7 +35,7 @@ export function RowChoices({
         const mark = review?.grade.marks[row.id];
         return (
           <li key={row.id} className={mark ? `match-row option-${mark}` : "match-row"}>
-            <div className="row" role="group" aria-labelledby={id}>
+            <fieldset className="row" aria-labelledby={id}>
               <p className="row-words" id={id}>
                 <RichText nodes={row.text} />
               </p>
@@ -64,7 +64,7 @@ export function RowChoices({
                   ))}
                 </div>
               )}
-            </div>
+            </fieldset>
           </li>
         );
       })}

@@ -40,13 +40,17 @@ export const at = {
 
 /** The fields that answer an item with its whole key, or with something that scores nothing. */
 export function fieldsFor(item: { itemId: string; key: unknown }, { right = true } = {}): [string, string][] {
-  const key = item.key as { right?: string | string[]; pairs?: Record<string, string> };
+  const key = item.key as { right?: string | string[]; pairs?: Record<string, string>; sequence?: string[] };
   if (key.pairs) {
     const answers = [...new Set(Object.values(key.pairs))];
     return Object.entries(key.pairs).map(([row, answer]) => [
       `${item.itemId}.answer.${row}`,
       right ? answer : (answers[(answers.indexOf(answer) + 1) % answers.length] ?? ""),
     ]);
+  }
+  if (key.sequence) {
+    const places = right ? key.sequence : [...key.sequence].reverse();
+    return places.map((step, index) => [`${item.itemId}.answer.${step}`, String(index + 1)]);
   }
   const rights = [key.right ?? []].flat();
   if (right) return rights.map((option) => [`${item.itemId}.answer`, option]);

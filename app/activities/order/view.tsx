@@ -72,7 +72,9 @@ function OrderForm({ activity, order, prefix, response }: OrderProps) {
             !moved && place !== undefined && steps.some((one) => one !== step && given[one.id] === place);
           return (
             <li key={step.id} className="match-row order-step">
-              {sequence && <span className="order-place">{moved && index + 1}</span>}
+              <span className={sequence ? "order-place" : "order-place order-place-paper"}>
+                {moved ? index + 1 : sequence ? null : place}
+              </span>
               <label htmlFor={id}>
                 <RichText nodes={step.text} />
               </label>
