@@ -1,6 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { loadViews } from "#app/activities/views.tsx";
 import { lessonKeyAt, opensGallery } from "#app/catalogue/lesson-address.ts";
 import { isLanguage } from "#app/domain/language.ts";
 import { loadMessages } from "#app/locales/messages.ts";
@@ -16,6 +17,7 @@ async function hydrate(): Promise<void> {
     isLanguage(language) && opensGallery(location.pathname)
       ? import("#app/catalogue/gallery.ts").then(({ loadGallery }) => loadGallery(language))
       : undefined,
+    loadViews(kindsOnPage()),
   ]);
   startTransition(() => {
     hydrateRoot(
@@ -25,6 +27,11 @@ async function hydrate(): Promise<void> {
       </StrictMode>,
     );
   });
+}
+
+/** The page that the server made says itself which kinds of activities stand on it. */
+function kindsOnPage(): string[] {
+  return [...document.querySelectorAll<HTMLElement>(".activity")].map(({ dataset }) => dataset.kind ?? "");
 }
 
 void hydrate();

@@ -1,11 +1,12 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { loadViews } from "#app/activities/views.tsx";
 import { LANGUAGES } from "#app/domain/language.ts";
 import { loadMessages } from "#app/locales/messages.ts";
 import { NonceContext } from "#app/ui/nonce.tsx";
 
-await Promise.all(LANGUAGES.map(loadMessages));
+await Promise.all([...LANGUAGES.map(loadMessages), loadViews()]);
 
 /** One string and one write: without streamed data, a stream only costs time. */
 export default function handleRequest(

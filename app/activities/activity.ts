@@ -15,6 +15,8 @@ export interface ActivityDefinition<Public extends PublicActivity = PublicActivi
   ResponseSchema: z.ZodType<Response>;
   /** Ids of the parts that are shown in an order of the attempt's own; empty when the author fixed the order. */
   shuffled(activity: Public): string[];
+  /** Another order for shuffled parts, where chance may not have the last word: steps that lay in the key's own order. */
+  arrange?(order: string[], key: Key): string[];
   /**
    * Reads what a form sent. Field names begin with `answer`: `answer` itself, `answer.<row>` where there are rows.
    * Unknown ids are dropped; null when nothing was answered.

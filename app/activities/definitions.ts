@@ -1,15 +1,23 @@
-import type { ActivityDefinition } from "./activity.ts";
+import { type Rank, ranked } from "#app/domain/attempt.ts";
+import type { Language } from "#app/domain/language.ts";
+import type { ActivityDefinition, ActivityRecord } from "./activity.ts";
 import { match } from "./match/definition.ts";
+import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
 import { number } from "./number/definition.ts";
+import { order } from "./order/definition.ts";
 import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
+import { sort } from "./sort/definition.ts";
 import { spot } from "./spot/definition.ts";
 
 const definitions = {
   single,
   multiple,
   match,
+  matrix,
+  sort,
+  order,
   number,
   short,
   spot,
@@ -33,4 +41,14 @@ export function definitionOf(kind: string): ActivityDefinition {
   const definition = findDefinition(kind);
   if (!definition) throw new Error(`There is no activity of the kind "${kind}".`);
   return definition;
+}
+
+/**
+ * Ids of an activity's shuffled parts in the order of one attempt or one learner.
+ * @param rank the order of their own; it depends on ids alone, so that every language has the same one
+ */
+export function arrangedParts(record: ActivityRecord, language: Language, rank: Rank): string[] {
+  const definition = definitionOf(record.kind);
+  const order = ranked(definition.shuffled(record.public[language]), rank);
+  return definition.arrange?.(order, record.key) ?? order;
 }

@@ -1,12 +1,25 @@
 import type { ActivitySyntax, ActivityTag } from "./activity-syntax.ts";
 import { matchSyntax } from "./match/syntax.ts";
+import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
 import { numberSyntax } from "./number/syntax.ts";
+import { orderSyntax } from "./order/syntax.ts";
 import { shortSyntax } from "./short/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
+import { sortSyntax } from "./sort/syntax.ts";
 import { spotSyntax } from "./spot/syntax.ts";
 
-const syntaxes = [singleSyntax, multipleSyntax, matchSyntax, numberSyntax, shortSyntax, spotSyntax];
+const syntaxes = [
+  singleSyntax,
+  multipleSyntax,
+  matchSyntax,
+  matrixSyntax,
+  sortSyntax,
+  orderSyntax,
+  numberSyntax,
+  shortSyntax,
+  spotSyntax,
+];
 
 /** The syntax that reads a tag, or null when no kind of activity is written like this. */
 export function findSyntax(tag: ActivityTag): ActivitySyntax | null {

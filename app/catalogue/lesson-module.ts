@@ -12,6 +12,8 @@ export interface LessonMeta {
   language: Language;
   title: string;
   summary: string;
+  /** The kinds of its activities, each once. */
+  kinds: string[];
   /** The `##` screens: `s1` … `sN`. */
   sections: { id: string; title: string }[];
   /** Cited documents in the order of their first mention; `<Cite n>` points at them. */

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
-import { definitionOf } from "#app/activities/definitions.ts";
+import { arrangedParts } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
-import { drawItems, ranked } from "#app/domain/attempt.ts";
+import { drawItems } from "#app/domain/attempt.ts";
 import type { AttemptItem } from "#app/domain/attempt-item.ts";
 import type { Course, Module } from "#app/domain/course.ts";
 import { keepActivityVersions } from "#app/store/activity-versions.server.ts";
@@ -27,8 +27,7 @@ export async function startAttempt(
   });
   const items = records.map((record): AttemptItem => {
     const itemId = record.id;
-    const parts = definitionOf(record.kind).shuffled(record.public[course.sourceLanguage]);
-    const order = ranked(parts, (part) => rank(`${itemId}|${part}`));
+    const order = arrangedParts(record, course.sourceLanguage, (part) => rank(`${itemId}|${part}`));
     return { itemId, kind: record.kind, version: record.version, order, key: record.key };
   });
 

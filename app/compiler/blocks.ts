@@ -23,7 +23,7 @@ export interface PageBlock {
 }
 
 /** Attributes whose value is words for the reader. */
-const WORDS_IN_ATTRIBUTES = ["alt", "title", "label", "caption", "unit"];
+const WORDS_IN_ATTRIBUTES = ["alt", "title", "label", "caption", "columns", "unit"];
 
 interface Around {
   scope: string;
@@ -95,7 +95,8 @@ export function blocksIn(
       const kind = box ? "option" : inMatch && around.kind === "reason" ? "reason" : "item";
       inside(node, { ...around, kind, mark: `${around.mark}${box || "- "}` });
     } else if (node.type === "blockquote") {
-      inside(node, { ...around, kind: around.kind === "option" ? "reason" : "quotation", mark: "> " });
+      const part = around.kind === "option" || (around.kind === "item" && around.within?.activity === true);
+      inside(node, { ...around, kind: part ? "reason" : "quotation", mark: "> " });
     } else if (isTag(node)) {
       visitTag(node, around);
     } else {

@@ -3,6 +3,7 @@
  * Cases in a `Callout kind="example"` are invented and claim nothing; neither do headings, and neither does what a question asks or
  * offers. On a `Card` each paragraph, item and row needs a source, numbers or not.
  */
+import { findParts } from "#app/activities/parts-list.ts";
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import { attributesOf, type Report } from "./guard.ts";
 import { tagRule } from "./vocabulary.ts";
@@ -40,11 +41,13 @@ function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
 function checkActivity(node: MarkdownNode, report: Report): void {
   const children = node.children ?? [];
   const isOptions = (child: MarkdownNode) => (child.children ?? []).some((item) => typeof item.checked === "boolean");
-  const at = children.findIndex((child) => child.type === "table" || (child.type === "list" && isOptions(child)));
-  if (at < 0) return;
-  for (const item of children[at]?.children ?? []) {
-    for (const child of item.children ?? []) if (child.type === "blockquote") checkInside(child, false, report);
-  }
+  const marked = children.findIndex((child) => child.type === "table" || (child.type === "list" && isOptions(child)));
+  const at = marked < 0 ? findParts(children) : marked;
+  const parts = children[at];
+  if (!parts) return;
+  walk(parts, (child) => {
+    if (child.type === "blockquote") checkInside(child, false, report);
+  });
   for (const child of children.slice(at + 1)) checkBlock(child, false, report);
 }
 

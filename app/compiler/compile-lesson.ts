@@ -33,7 +33,16 @@ export async function compileLesson(
   { runtime, picture }: LessonImports = WITH_VITE,
 ): Promise<string> {
   let lift: Lift = {
-    meta: { language: page.language, title: "", summary: "", sections: [], sources: [], terms: [], blocksBehind: 0 },
+    meta: {
+      language: page.language,
+      title: "",
+      summary: "",
+      kinds: [],
+      sections: [],
+      sources: [],
+      terms: [],
+      blocksBehind: 0,
+    },
     assets: [],
   };
   const { code } = await bundleMDX({

@@ -16,6 +16,7 @@ export interface LiftedMeta {
   language: Language;
   title: string;
   summary: string;
+  kinds: string[];
   sections: { id: string; title: string }[];
   sources: { n: number; id: string; title: string; body: string; year: number; href: string; places: string[] }[];
   terms: { id: string; term: string; definition: string }[];
@@ -51,6 +52,7 @@ export function liftActivities(
     language: page.language,
     title: page.title,
     summary: page.summary,
+    kinds: [...new Set(page.activities.flatMap(({ draft }) => draft?.public.kind ?? []))],
     sections: [],
     sources: [],
     terms: [],

@@ -4,6 +4,7 @@
  * so that it ends the list or quotation above it; positions are mapped back to the author's lines.
  */
 import type { MarkdownPoint } from "#app/activities/markdown-node.ts";
+import { VOCABULARY } from "./vocabulary.ts";
 
 export interface SplitPage {
   /** Null when there is none that can be read. */
@@ -14,8 +15,10 @@ export interface SplitPage {
   fault: { code: string; message: string; fix: string; line: number } | null;
 }
 
-const CLOSING_TAG = /^ {0,3}<\/(?:Question|Match|Callout|Figure|Card)>\s*$/;
-const OPENING_TAG = /^<(?:Question|Match|Callout|Figure|Card)[\s/>]/;
+/** The tags that stand on lines of their own. */
+const NAMES = Object.keys(VOCABULARY).filter((name) => VOCABULARY[name]?.place !== "text");
+const CLOSING_TAG = new RegExp(`^ {0,3}</(?:${NAMES.join("|")})>\\s*$`);
+const OPENING_TAG = new RegExp(`^<(?:${NAMES.join("|")})[\\s/>]`);
 const TAG_LINE = /^\s*<[^<>]*>\s*$/;
 
 export function splitPage(text: string): SplitPage {

@@ -1,3 +1,4 @@
+import { columnsOf } from "#app/activities/matrix/columns.ts";
 import { DaySchema, ID } from "./ids.ts";
 
 /** The tags of a lesson and their attributes: everything else is refused. The sentences are for `content/README.md`'s readers. */
@@ -60,6 +61,25 @@ export const VOCABULARY: Record<string, TagRule> = {
     boxes: true,
   },
   Match: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Matrix: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      order: { needed: false, values: ["fixed"] },
+      columns: {
+        needed: false,
+        form: {
+          fits: (value) => columnsOf(value) !== null,
+          words: "the words for true and for false with a slash between them, such as Lawful/Unlawful",
+        },
+      },
+    },
+    body: "blocks",
+    boxes: true,
+  },
+  Sort: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Order: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
   Number: { place: "activity", attributes: { id, outcome: any, unit: { needed: false } }, body: "blocks", boxes: true },
   Short: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
   Spot: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },

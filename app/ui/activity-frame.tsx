@@ -9,6 +9,9 @@ const KINDS = {
   single: "single",
   multiple: "multiple",
   match: "match",
+  matrix: "matrix",
+  sort: "sort",
+  order: "order",
   number: "number",
   short: "short",
   spot: "spot",
@@ -35,7 +38,7 @@ export function ActivityFrame({
   const problemText = useProblemText();
   const hint = kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : null;
   return (
-    <section className="activity" id={id} aria-labelledby={`${id}-stem`} tabIndex={-1}>
+    <section className="activity" id={id} data-kind={kind} aria-labelledby={`${id}-stem`} tabIndex={-1}>
       {heading && <h2 className="activity-heading">{heading}</h2>}
       {activity.setting.length > 0 && (
         <div className="activity-setting">

@@ -26,7 +26,8 @@ function packages(...names: string[]): RegExp {
 }
 
 const DEFINITIONS = "activities/([a-z-]+/definition|activity|activity-state|choice|definitions)\\.ts";
-const VIEWS = "activities/([a-z-]+/view\\.tsx|option-list\\.tsx|views\\.tsx|activity-state\\.ts)";
+const VIEWS =
+  "activities/([a-z-]+/view\\.tsx|option-list\\.tsx|row-choices\\.tsx|row-review\\.tsx|views\\.tsx|activity-state\\.ts)";
 const ANYTHING = /^/;
 const NOTHING = /^$/;
 
@@ -65,7 +66,10 @@ const ROWS: Row[] = [
   {
     files: /^app\/activities\//,
     rule: "activities import domain, activities and zod only; React is for their views",
-    ours: to("domain", "activities/.+(?<!/view\\.tsx|/views\\.tsx|/option-list\\.tsx)"),
+    ours: to(
+      "domain",
+      "activities/.+(?<!/view\\.tsx|/views\\.tsx|/option-list\\.tsx|/row-choices\\.tsx|/row-review\\.tsx)",
+    ),
     packages: packages("zod"),
   },
   {
@@ -122,7 +126,18 @@ const ROWS: Row[] = [
   {
     files: /^app\/(screens\/|root\.tsx$|entry\.(server|client)\.tsx$|routes\.ts$)/,
     rule: "screens import domain, the activities' types and definitions, catalogue, session, commands, ui, locales, the store's reads, Remix, React and use-intl only",
-    ours: to("domain", DEFINITIONS, "catalogue", "session", "commands", "ui", "locales", "store", "screens"),
+    ours: to(
+      "domain",
+      DEFINITIONS,
+      "activities/views\\.tsx",
+      "catalogue",
+      "session",
+      "commands",
+      "ui",
+      "locales",
+      "store",
+      "screens",
+    ),
     packages: packages(
       NODE,
       "react",

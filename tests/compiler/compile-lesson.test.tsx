@@ -55,6 +55,7 @@ test("a lesson says what it cites and explains, in the reader's language where t
     language: "ru",
     title: "Кого считают",
     summary: "Одна линия, два ответа.",
+    kinds: ["single", "match"],
     sections: [
       { id: "s1", title: "Два ответа" },
       { id: "s2", title: "Теперь вы" },

@@ -22,7 +22,7 @@ function reasonsOf(activity: ActivityRecord): string[] {
 }
 
 /** The parts of a key, of a grade and of reasons as JSON. The key of a lesson's file is a text and tells nothing. */
-const KEY = /"(feedback|explanation|marks|pairs|right|near|wordings|faults)"\s*:|"key"\s*:\s*[^"\s]/;
+const KEY = /"(feedback|explanation|marks|pairs|sequence|right|near|wordings|faults)"\s*:|"key"\s*:\s*[^"\s]/;
 
 const secrets = new Map(
   [...activities, ...galleryActivities].map((activity) => [activity.id, [...new Set(reasonsOf(activity))]]),

@@ -51,6 +51,7 @@ export function fieldsFor(item: { itemId: string; key: unknown }, { right = true
     pairs?: Record<string, string>;
     wordings?: { en: { right: string[] } };
     faults?: string[];
+    sequence?: string[];
   };
   if (key.wordings)
     return [[`${item.itemId}.answer`, right ? (key.wordings.en.right[0] ?? "") : "nothing of the kind"]];
@@ -65,6 +66,10 @@ export function fieldsFor(item: { itemId: string; key: unknown }, { right = true
       `${item.itemId}.answer.${row}`,
       right ? answer : (answers[(answers.indexOf(answer) + 1) % answers.length] ?? ""),
     ]);
+  }
+  if (key.sequence) {
+    const places = right ? key.sequence : [...key.sequence].reverse();
+    return places.map((step, index) => [`${item.itemId}.answer.${step}`, String(index + 1)]);
   }
   const rights = [key.right ?? []].flat().map((one) => (typeof one === "string" ? one : String(one.value)));
   if (typeof key.right === "object" && typeof key.right[0] === "object") {

@@ -9,7 +9,7 @@ import { renderToString } from "react-dom/server";
 import { useTranslations } from "use-intl";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
-import { viewOf } from "#app/activities/views.tsx";
+import { loadViews, viewOf } from "#app/activities/views.tsx";
 import { lessonKeyAt } from "#app/catalogue/lesson-address.ts";
 import { loadedLesson } from "#app/catalogue/lessons.ts";
 import { isLanguage, LANGUAGES } from "#app/domain/language.ts";
@@ -57,7 +57,7 @@ function page(path: string): string {
   );
 }
 
-await Promise.all(LANGUAGES.map(loadMessages));
+await Promise.all([...LANGUAGES.map(loadMessages), loadViews()]);
 const server = createServer((request, response) => {
   const html = Buffer.from(`<!DOCTYPE html>${page(request.url ?? "/")}`);
   gzip(html, { level: LEVEL }, (error, packed) => {

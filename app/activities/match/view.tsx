@@ -2,7 +2,8 @@ import { useTranslations } from "use-intl";
 import { plainText } from "#app/domain/rich-text.ts";
 import { RichText } from "#app/ui/rich-text.tsx";
 import type { ActivityViewProps } from "../activity-state.ts";
-import { inOrder, Reason } from "../option-list.tsx";
+import { inOrder } from "../option-list.tsx";
+import { RowReview } from "../row-review.tsx";
 import type { MatchKey, MatchPublic, MatchResponse } from "./definition.ts";
 
 /** One line after the other, each with a list of all answers: the same for mouse, keyboard, touch and without script. */
@@ -37,7 +38,12 @@ export function MatchView({
                 </label>
               )}
               {review ? (
-                <p className="match-given">{given[row.id] ? textOf(given[row.id]) : t("noAnswer")}</p>
+                <RowReview
+                  given={given[row.id] ? textOf(given[row.id]) : null}
+                  right={textOf(right)}
+                  mark={mark}
+                  reason={review.feedback.parts[row.id]}
+                />
               ) : (
                 <select id={id} name={`${prefix}.answer.${row.id}`} defaultValue={given[row.id] ?? ""}>
                   <option value="">{t("pick")}</option>
@@ -47,16 +53,6 @@ export function MatchView({
                     </option>
                   ))}
                 </select>
-              )}
-              {review && (
-                <>
-                  {mark !== "right" && <p className="match-right">{t("rightAnswer", { answer: textOf(right) })}</p>}
-                  <Reason
-                    mark={mark === "missed" ? "wrong" : mark}
-                    nodes={review.feedback.parts[row.id]}
-                    chosen={false}
-                  />
-                </>
               )}
             </li>
           );

@@ -1,9 +1,8 @@
 import { createHmac, hash } from "node:crypto";
 import { type ActivityState, fieldsOf, type Review } from "#app/activities/activity-state.ts";
 import type { ActivityRecord, AnswerProblem, FormFields } from "#app/activities/activity.ts";
-import { definitionOf } from "#app/activities/definitions.ts";
+import { arrangedParts, definitionOf } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
-import { ranked } from "#app/domain/attempt.ts";
 import type { Language } from "#app/domain/language.ts";
 import { plainText } from "#app/domain/rich-text.ts";
 
@@ -65,7 +64,7 @@ export function activityStates({
     // An answer to an older version of the question says nothing about this one.
     const answer = answers.find((one) => one.activityId === id && one.version === record.version);
     states[id] = {
-      order: ranked(definitionOf(record.kind).shuffled(record.public[language]), rank),
+      order: arrangedParts(record, language, rank),
       answerId: newId(),
       response: answer?.response ?? null,
       review: answer && id !== again ? reviewOf(record, answer.response, record.key, language) : null,

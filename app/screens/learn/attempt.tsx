@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { type ClientLoaderFunctionArgs, useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { loadViews } from "#app/activities/views.tsx";
 import { activitiesOf } from "#app/commands/attempt-activities.server.ts";
 import { saveAnswers } from "#app/commands/save-answers.server.ts";
 import { submitAttempt } from "#app/commands/submit-attempt.server.ts";
@@ -112,6 +113,12 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   }
   return json({ unanswered: 0, saved: true });
 });
+
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const data = await serverLoader<typeof loader>();
+  await loadViews(data.items.map(({ kind }) => kind));
+  return data;
+}
 
 export default function AttemptPage() {
   const attempt = usePageData<typeof loader>();

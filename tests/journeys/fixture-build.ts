@@ -1,0 +1,23 @@
+/** The program with a course of the fixtures, for what the course that it ships with does not have. */
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+
+/**
+ * Builds the program with other courses; gone after the tests of the file.
+ * @param name of the folder in `build/`, where packages are found
+ * @param content the folder of the courses
+ * @returns the folder of the program
+ */
+export function buildFrom(name: string, content: string): string {
+  const build = join("build", name);
+  const { VITEST: _vitest, ...settings } = process.env;
+  const built = spawnSync("npm", ["run", "--silent", "build"], {
+    env: { ...settings, NODE_ENV: "production", CONTENT: content, BUILD: build },
+    encoding: "utf8",
+  });
+  afterAll(() => rmSync(build, { recursive: true, force: true }));
+  if (built.status !== 0) throw new Error(`The program was not built:\n${built.stdout}${built.stderr}`);
+  return build;
+}
