@@ -1,6 +1,5 @@
 import { type Rank, ranked } from "#app/domain/attempt.ts";
-import type { Language } from "#app/domain/language.ts";
-import type { ActivityDefinition, ActivityRecord } from "./activity.ts";
+import type { ActivityDefinition, PublicActivity } from "./activity.ts";
 import { match } from "./match/definition.ts";
 import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
@@ -47,8 +46,8 @@ export function definitionOf(kind: string): ActivityDefinition {
  * Ids of an activity's shuffled parts in the order of one attempt or one learner.
  * @param rank the order of their own; it depends on ids alone, so that every language has the same one
  */
-export function arrangedParts(record: ActivityRecord, language: Language, rank: Rank): string[] {
-  const definition = definitionOf(record.kind);
-  const order = ranked(definition.shuffled(record.public[language]), rank);
-  return definition.arrange?.(order, record.key) ?? order;
+export function arrangedParts(activity: PublicActivity, key: unknown, rank: Rank): string[] {
+  const definition = definitionOf(activity.kind);
+  const order = ranked(definition.shuffled(activity), rank);
+  return definition.arrange?.(order, key) ?? order;
 }

@@ -91,6 +91,21 @@ export function nearReason({ grade, feedback }: { grade: Grade; feedback: Feedba
   return near === undefined ? undefined : feedback.parts[near];
 }
 
+/** For those who may see the key: near misses of a typed answer, in words, each with its reason. */
+export function NearMisses({ answers, feedback }: { answers: readonly string[]; feedback: Feedback }) {
+  if (answers.length === 0) return null;
+  return (
+    <ul className="options">
+      {answers.map((answer, index) => (
+        <li key={answer} className="option">
+          {answer}
+          <Reason mark="wrong" nodes={feedback.parts[`n${index + 1}`]} chosen={false} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The parts in the order given; parts that the order does not name come last, as the author wrote them. */
 export function inOrder<Part extends { id: string }>(parts: readonly Part[], order: readonly string[]): Part[] {
   const place = (part: Part) => {

@@ -27,7 +27,7 @@ export async function startAttempt(
   });
   const items = records.map((record): AttemptItem => {
     const itemId = record.id;
-    const order = arrangedParts(record, course.sourceLanguage, (part) => rank(`${itemId}|${part}`));
+    const order = arrangedParts(record.public[course.sourceLanguage], record.key, (part) => rank(`${itemId}|${part}`));
     return { itemId, kind: record.kind, version: record.version, order, key: record.key };
   });
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ActivityRecord, Feedback, PublicActivity } from "#app/activities/activity.ts";
-import type { ActivityDraft } from "#app/activities/activity-syntax.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
 import type { Course, CoursePage, Lesson } from "#app/domain/course.ts";
 import { LANGUAGES, type Language, type Localised } from "#app/domain/language.ts";
+import { activityKey } from "./activity-key.ts";
 import type { CourseFile } from "./course-schema.ts";
 import type { TermEntry } from "./glossary-schema.ts";
 import type { PageFolder } from "./page-folder.ts";
@@ -144,7 +144,7 @@ function records(pages: ShownPages, sourceLanguage: Language): ActivityRecord[] 
     };
     const { public: source } = draftIn(sourceLanguage);
     const definition = definitionOf(source.kind);
-    const key = keyOf(draftIn, sourceLanguage);
+    const key = activityKey(draftIn, sourceLanguage);
     definition.KeySchema.parse(key);
     return {
       id: activity.id,
@@ -155,13 +155,6 @@ function records(pages: ShownPages, sourceLanguage: Language): ActivityRecord[] 
       feedback: each((language): Feedback => draftIn(language).feedback),
     };
   });
-}
-
-/** The source's key; where learners write words, with the wordings of every language. */
-function keyOf(draftIn: (language: Language) => ActivityDraft, sourceLanguage: Language): unknown {
-  const { key, wordings } = draftIn(sourceLanguage);
-  if (wordings === undefined || typeof key !== "object") return key;
-  return { ...key, wordings: each((language) => draftIn(language).wordings) };
 }
 
 /** Changes with kind, key, parts and the source's wording; not with the title of a source or the definition of a term. */

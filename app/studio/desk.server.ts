@@ -4,15 +4,18 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
-import { definitionOf } from "#app/activities/definitions.ts";
+import { arrangedParts, definitionOf } from "#app/activities/definitions.ts";
+import type { AnswerProblem } from "#app/activities/activity.ts";
 import type { Review } from "#app/activities/activity-state.ts";
+import type { ActivityDraft } from "#app/activities/activity-syntax.ts";
+import { activityKey } from "#app/compiler/activity-key.ts";
 import { compileLesson } from "#app/compiler/compile-lesson.ts";
 import type { CoursePages } from "#app/compiler/course-pages.ts";
 import type { PageFolder } from "#app/compiler/page-folder.ts";
 import { type Content, readContent } from "#app/compiler/read-content.ts";
 import type { Page } from "#app/compiler/read-page.ts";
 import { rememberingReader } from "#app/compiler/remembering.ts";
-import { ranked } from "#app/domain/attempt.ts";
+import type { Language } from "#app/domain/language.ts";
 import { contentAddress } from "./address.ts";
 import type { AnswerReply, CheckReply, Facts, Preview } from "./api.ts";
 import { diskVersion } from "./course-files.server.ts";
@@ -32,13 +35,16 @@ export interface Desk {
   check(name: string, drafts: ReadonlyMap<string, string>): Promise<CheckReply>;
   /** The code of a lesson that `check` has compiled; null for one that is forgotten. */
   module(hash: string): string | null;
-  /** Grades an answer that the author tries in the preview; null when there is no such activity or nothing was answered. */
+  /**
+   * Grades an answer that the author tries in the preview, or says why it cannot be graded; null when there is no such activity or
+   * nothing was answered.
+   */
   answer(given: {
     courseId: string;
     activityId: string;
     language: string;
     fields: [string, string][];
-  }): AnswerReply | null;
+  }): AnswerReply | { problem: AnswerProblem; review?: undefined } | null;
 }
 
 /**
@@ -50,7 +56,7 @@ export function openDesk({ root, today, runtime }: { root: string; today: () => 
   const reader = rememberingReader(root);
   const modules = new Map<string, string>();
   /** Of the pages that were previewed, by course, language and id. */
-  const drafts = new Map<string, NonNullable<Page["activities"][number]["draft"]>>();
+  const drafts = new Map<string, { draft: ActivityDraft; key: unknown }>();
 
   function read(texts: ReadonlyMap<string, string>): Content {
     const known = [...texts].filter(([name]) => contentAddress(name) !== null);
@@ -83,8 +89,12 @@ export function openDesk({ root, today, runtime }: { root: string; today: () => 
     const activities: Preview["activities"] = {};
     for (const { id, draft } of page.activities) {
       if (!draft) return null;
-      drafts.set(`${course.courseId}/${page.language}/${id}`, draft);
-      const order = ranked(definitionOf(draft.public.kind).shuffled(draft.public), (part) => digest(`${id}|${part}`));
+      // A language whose page is missing or broken has no wordings of its own yet.
+      const draftIn = (language: Language) =>
+        folder.pages[language]?.activities.find((one) => one.id === id)?.draft ?? draft;
+      const key = activityKey(draftIn, page.language);
+      drafts.set(`${course.courseId}/${page.language}/${id}`, { draft, key });
+      const order = arrangedParts(draft.public, key, (part) => digest(`${id}|${part}`));
       activities[id] = { order, answerId: randomUUID(), response: null, review: null };
     }
     return {
@@ -120,16 +130,18 @@ export function openDesk({ root, today, runtime }: { root: string; today: () => 
     },
     module: (hash) => modules.get(hash) ?? null,
     answer({ courseId, activityId, language, fields }) {
-      const draft = drafts.get(`${courseId}/${language}/${activityId}`);
-      if (!draft) return null;
+      const known = drafts.get(`${courseId}/${language}/${activityId}`);
+      if (!known) return null;
+      const { draft, key } = known;
       const definition = definitionOf(draft.public.kind);
       const form = new URLSearchParams(fields);
       const response = definition.readResponse(draft.public, {
         getAll: (field) => form.getAll(`${activityId}.${field}`),
       });
       if (response === null) return null;
-      const { key, feedback } = draft;
-      const review: Review = { response, grade: definition.grade(key, response), key, feedback };
+      const problem = definition.problemOf?.(draft.public, response);
+      if (problem) return { problem };
+      const review: Review = { response, grade: definition.grade(key, response), key, feedback: draft.feedback };
       return { review, nextAnswerId: randomUUID() };
     },
   };

@@ -133,7 +133,7 @@ test("steps are never shown in the right order, whatever the order of an attempt
         public: publics,
         feedback: { en: feedback, ru: feedback, be: feedback },
       };
-      const shown = arrangedParts(record, "en", (id) => String(ranks.indexOf(id)));
+      const shown = arrangedParts(record.public.en, record.key, (id) => String(ranks.indexOf(id)));
       expect([...shown].sort()).toEqual(STEPS);
       expect(shown).not.toEqual(right);
       if (ranks.join() !== right.join()) expect(shown).toEqual(ranks);

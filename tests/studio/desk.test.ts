@@ -86,7 +86,9 @@ test("an answer that the author tries in the preview is graded as a learner's", 
   const [first = ""] = preview?.activities["q-more"]?.order ?? [];
   expect(first).toBe("");
   const given = { courseId: COURSE, activityId: "q-more", language: "en" };
-  const scores = ["a", "b"].map((id) => open.answer({ ...given, fields: [["q-more.answer", id]] })?.review.grade.score);
+  const scores = ["a", "b"].map(
+    (id) => open.answer({ ...given, fields: [["q-more.answer", id]] })?.review?.grade.score,
+  );
   expect(scores.filter((score) => score === 1).length + scores.filter((score) => score === 0).length).toBe(2);
   expect(open.answer({ ...given, fields: [] })).toBeNull();
   expect(open.answer({ ...given, activityId: "unknown", fields: [["unknown.answer", "a"]] })).toBeNull();

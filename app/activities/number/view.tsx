@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
-import { type Amount, widthOf } from "#app/domain/written-amount.ts";
+import { type Amount, widthOf, writeAmount } from "#app/domain/written-amount.ts";
 import { writeNumber } from "#app/domain/written-number.ts";
 import type { ActivityViewProps } from "../activity-state.ts";
-import { nearReason, Reason } from "../option-list.tsx";
+import { NearMisses, nearReason, Reason } from "../option-list.tsx";
 import type { NumberKey, NumberPublic, NumberResponse } from "./definition.ts";
 
 /** As much as the server keeps; see `LONGEST_NUMBER`. The definition itself stays out of the browser. */
@@ -20,6 +20,17 @@ export function NumberView({
   const { unit, language } = activity;
   const id = `${prefix}-answer`;
   if (review) {
+    if (review.solution) {
+      return (
+        <div className="typed option-right">
+          <RightValues amounts={review.key.right} activity={activity} />
+          <NearMisses
+            answers={review.key.near.map((amount) => `${writeAmount(amount, language)} ${unit}`.trim())}
+            feedback={review.feedback}
+          />
+        </div>
+      );
+    }
     const given = review.response;
     return (
       <div className={`typed option-${review.grade.marks.answer}`}>

@@ -157,11 +157,15 @@ function OrderReview({ activity, review }: { activity: OrderPublic; review: NonN
                 <RichText nodes={step.text} />
               </p>
               <div className="order-review">
-                <p className="match-given">{place === undefined ? t("noAnswer") : t("yourPlace", { place })}</p>
+                {!review.solution && (
+                  <p className="match-given">{place === undefined ? t("noAnswer") : t("yourPlace", { place })}</p>
+                )}
                 <div className="reason">
-                  <p className="reason-mark">
-                    <b>{t(mark === "right" ? "inOrder" : "notInOrder")}</b>
-                  </p>
+                  {!review.solution && (
+                    <p className="reason-mark">
+                      <b>{t(mark === "right" ? "inOrder" : "notInOrder")}</b>
+                    </p>
+                  )}
                   {reason && <RichText nodes={reason} />}
                 </div>
               </div>

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { ActivityViewProps } from "../activity-state.ts";
-import { nearReason, Reason } from "../option-list.tsx";
+import { NearMisses, nearReason, Reason } from "../option-list.tsx";
 import type { ShortKey, ShortPublic, ShortResponse } from "./definition.ts";
 
 /** As much as the server keeps; see `LONGEST_ANSWER`. The definition itself stays out of the browser. */
@@ -16,16 +16,20 @@ export function ShortView({
   const t = useTranslations("activity");
   const id = `${prefix}-answer`;
   if (review) {
-    const [right = "", ...others] = review.key.wordings[activity.language].right;
+    const { right: accepted, near } = review.key.wordings[activity.language];
+    const [right = "", ...others] = accepted;
+    const told = review.solution || review.grade.score < 1;
     const mark = review.grade.marks.answer;
     return (
       <div className={`typed option-${mark}`}>
-        <p className="typed-given">{review.response || t("noAnswer")}</p>
-        {mark !== "right" && <p className="typed-right">{t("rightAnswer", { answer: right })}</p>}
-        {mark !== "right" && others.length > 0 && (
-          <p className="typed-right">{t("alsoRight", { answers: others.join(" · ") })}</p>
+        {!review.solution && <p className="typed-given">{review.response || t("noAnswer")}</p>}
+        {told && <p className="typed-right">{t("rightAnswer", { answer: right })}</p>}
+        {told && others.length > 0 && <p className="typed-right">{t("alsoRight", { answers: others.join(" · ") })}</p>}
+        {review.solution ? (
+          <NearMisses answers={near} feedback={review.feedback} />
+        ) : (
+          <Reason mark={mark === "missed" ? "wrong" : mark} nodes={nearReason(review)} chosen={false} />
         )}
-        <Reason mark={mark === "missed" ? "wrong" : mark} nodes={nearReason(review)} chosen={false} />
       </div>
     );
   }

@@ -75,7 +75,7 @@ export function SpotView({ activity, prefix, response, review }: Props) {
                 <div className="reason">
                   {mark && (
                     <p className="reason-mark">
-                      <b>{t(VERDICTS[mark])}</b>
+                      <b>{t(review.solution ? "right" : VERDICTS[mark])}</b>
                     </p>
                   )}
                   <RichText nodes={review.feedback.parts[id] ?? []} />

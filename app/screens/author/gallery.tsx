@@ -3,6 +3,7 @@ import { type ClientLoaderFunctionArgs, useActionData } from "@remix-run/react";
 import { useMemo } from "react";
 import { type ActivityState, fieldsOf } from "#app/activities/activity-state.ts";
 import { definitionOf } from "#app/activities/definitions.ts";
+import { loadViews } from "#app/activities/views.tsx";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { loadedGallery, loadGallery } from "#app/catalogue/gallery.ts";
 import { listGallerySamples } from "#app/catalogue/gallery-samples.server.ts";
@@ -10,7 +11,7 @@ import { GALLERY } from "#app/domain/gallery.ts";
 import { useAuthorWords } from "#app/ui/author/author-words.tsx";
 import { GallerySamples } from "#app/ui/author/gallery-samples.tsx";
 import { useLanguage } from "#app/ui/language.tsx";
-import { activityStates, reviewOf } from "../learn/activity-states.server.ts";
+import { activityStates, problemOf, reviewOf } from "../learn/activity-states.server.ts";
 import { usePageData } from "../page-data.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireLanguage, requirePermission } from "../request.server.ts";
 import { authorTitle } from "./author-title.ts";
@@ -43,16 +44,15 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   const record = findActivity(GALLERY, fieldOf(form, "activity"));
   if (!record) throw notFound();
   const response = definitionOf(record.kind).readResponse(record.public[language], fieldsOf(form, record.id));
+  const problem = response === null ? "answer-empty" : problemOf(record, response, language);
   const result: Partial<ActivityState> =
-    response === null
-      ? { problem: "answer-empty" }
-      : { response, review: reviewOf(record, response, record.key, language) };
+    problem !== null ? { problem, response } : { response, review: reviewOf(record, response, record.key, language) };
   return { activity: record.id, result };
 });
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   const data = await serverLoader<typeof loader>();
-  await loadGallery(data.language);
+  await Promise.all([loadGallery(data.language), loadViews()]);
   return data;
 }
 

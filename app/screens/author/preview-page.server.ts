@@ -10,7 +10,7 @@ import { type CourseStatus, isOverdue, type PageRow } from "#app/domain/content-
 import { isLanguage, type Language } from "#app/domain/language.ts";
 import { isPreviewMode, type PreviewChoice } from "#app/ui/author/preview-address.ts";
 import type { PreviewPage } from "#app/ui/author/preview-column.ts";
-import { reviewOf } from "../learn/activity-states.server.ts";
+import { problemOf, reviewOf } from "../learn/activity-states.server.ts";
 
 /**
  * Reads how a preview is wanted; what the address does not say, or says wrongly, is: as a learner, in the reader's language, alone.
@@ -46,14 +46,17 @@ export function previewPage(given: {
   const cited = new Set(course.impact.filter(({ folder }) => folder === row.folder).map(({ source }) => source));
   const sources = course.sources.filter(({ id }) => reviewing && cited.has(id));
   const outcomes = course.outcomes.filter(() => reviewing);
+  const responseTo = (record: ActivityRecord) => (choice.as === "learner" ? answerIn(query, record, choice) : null);
+  const problemIn = (record: ActivityRecord) => problemOf(record, responseTo(record), choice.in);
   const reviewIn = (record: ActivityRecord, language: Language): Review | null => {
     if (reviewing) return solved(record, language);
-    const response = choice.as === "learner" ? answerIn(query, record, choice) : null;
-    return response === null ? null : reviewOf(record, response, record.key, language);
+    const response = responseTo(record);
+    return response === null || problemIn(record) ? null : reviewOf(record, response, record.key, language);
   };
   return {
     courseId: course.id,
     folder: row.folder,
+    kinds: [...new Set(records.map(({ kind }) => kind))],
     // The very sheet that the printer gets, so that the two cannot drift apart.
     styleSheet: choice.as === "print" ? onPaper : null,
     choice: { ...choice, ...(report ? { report: report.id } : {}) },
@@ -62,6 +65,12 @@ export function previewPage(given: {
       title: row.languages[language]?.title ?? row.folder,
       lessonKey: keyOf(course, row, language),
       reviews: Object.fromEntries(records.map((record) => [record.id, reviewIn(record, language)])),
+      problems: Object.fromEntries(
+        records.flatMap((record): [string, string][] => {
+          const problem = problemIn(record);
+          return problem ? [[record.id, problem]] : [];
+        }),
+      ),
       items: row.kind === "quiz" ? records.map((record) => record.public[language]) : [],
     })),
     sources: Object.fromEntries(

@@ -1,5 +1,7 @@
 import "#app/ui/styles/preview.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { loadViews } from "#app/activities/views.tsx";
 import { findCourseStatus, findPageRow } from "#app/catalogue/content-status.server.ts";
 import { dateIn } from "#app/domain/calendar-date.ts";
 import { paths } from "#app/domain/paths.ts";
@@ -38,6 +40,12 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     report: isHere ? found : null,
   });
 });
+
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const page = await serverLoader<typeof loader>();
+  await loadViews(page.kinds);
+  return page;
+}
 
 export default function Preview() {
   const page = usePageData<typeof loader>();

@@ -64,7 +64,7 @@ export function activityStates({
     // An answer to an older version of the question says nothing about this one.
     const answer = answers.find((one) => one.activityId === id && one.version === record.version);
     states[id] = {
-      order: arrangedParts(record, language, rank),
+      order: arrangedParts(record.public[language], record.key, rank),
       answerId: newId(),
       response: answer?.response ?? null,
       review: answer && id !== again ? reviewOf(record, answer.response, record.key, language) : null,

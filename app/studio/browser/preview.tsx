@@ -12,6 +12,7 @@ import { Component, type ReactNode, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { MemoryRouter } from "react-router-dom";
 import { useTranslations } from "use-intl";
+import { loadViews } from "#app/activities/views.tsx";
 import type { LessonModule } from "#app/catalogue/lesson-module.ts";
 import { paths } from "#app/domain/paths.ts";
 import { loadMessages } from "#app/locales/messages.ts";
@@ -61,6 +62,7 @@ async function show(preview: Preview): Promise<void> {
     known ? lessons[module] : (import(/* @vite-ignore */ module) as Promise<LessonModule>),
     loadMessages(language),
   ]);
+  await loadViews(lesson?.meta.kinds ?? []);
   if (!lesson || mine !== turn) return;
   if (!known) count += 1;
   lessons[module] = lesson;

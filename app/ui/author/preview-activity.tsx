@@ -14,7 +14,7 @@ import { usePreviewColumn } from "./preview-column.ts";
  * @param heading "Question 3 of 8", in quizzes
  */
 export function PreviewActivity({ kind, data, heading }: { kind: string; data: PublicActivity; heading?: string }) {
-  const { page, prefix, reviews, reader } = usePreviewColumn();
+  const { page, prefix, reviews, problems, reader } = usePreviewColumn();
   const t = useTranslations("activity");
   const words = useAuthorWords();
   const address = paths.authorPreview(reader, page.courseId, page.folder);
@@ -22,10 +22,11 @@ export function PreviewActivity({ kind, data, heading }: { kind: string; data: P
   const { choice } = page;
   const review = reviews[data.id] ?? null;
   const id = `${prefix}${data.id}`;
-  const view = <View activity={data} order={[]} prefix={id} response={null} review={review} />;
+  const problem = problems[data.id] ?? null;
+  const view = <View activity={data} order={[]} prefix={id} response={null} problem={problem} review={review} />;
   const outcome = page.outcomes[data.outcome];
   return (
-    <ActivityFrame id={id} kind={kind} activity={data} problem={null} {...(heading ? { heading } : {})}>
+    <ActivityFrame id={id} kind={kind} activity={data} problem={problem} {...(heading ? { heading } : {})}>
       {outcome && prefix === "" && (
         <p className="claim-sources" lang={reader}>
           {words("preview.outcome", { outcome })}

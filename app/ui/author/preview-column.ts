@@ -20,6 +20,8 @@ export interface PreviewPage {
   courseId: string;
   folder: string;
   choice: PreviewChoice;
+  /** Of its activities. */
+  kinds: string[];
   /** Address of styles for the whole page; null for those of the site. */
   styleSheet: string | null;
   columns: {
@@ -29,6 +31,8 @@ export interface PreviewPage {
     lessonKey: string | null;
     /** By id of the activity: after an answer, or with the key for a reviewer; null before. */
     reviews: Record<string, Review | null>;
+    /** By id of the activity: code of what is wrong with an answer that cannot be graded. */
+    problems: Record<string, string>;
     /** The questions of a quiz. */
     items: PublicActivity[];
   }[];
@@ -47,6 +51,7 @@ export interface PreviewColumn {
   /** Of all ids in the column, so that two languages can stand on one page; empty in the first. */
   prefix: string;
   reviews: Record<string, Review | null>;
+  problems: Record<string, string>;
   /** The language of the author pages around it. */
   reader: Language;
 }
