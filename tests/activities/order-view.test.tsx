@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
@@ -44,8 +44,9 @@ function sent(container: HTMLElement): OrderResponse | null {
 
 async function plain(response: OrderResponse | null): Promise<HTMLElement> {
   await loadMessages("en");
-  document.body.innerHTML = renderToString(<LanguageProvider language="en">{form(response)}</LanguageProvider>);
-  return document.body;
+  const page = document.body.appendChild(document.createElement("div"));
+  page.innerHTML = renderToString(<LanguageProvider language="en">{form(response)}</LanguageProvider>);
+  return page;
 }
 
 test("without script each step has a list of places, named by its words, in the order given", async () => {
@@ -105,11 +106,7 @@ test("the script takes over what was answered before, and what was chosen before
   cleanup();
   const page = await plain(null);
   fireEvent.change(screen.getByRole("combobox", { name: "Protect" }), { target: { value: "1" } });
-  const { hydrateRoot } = await import("react-dom/client");
-  const { act } = await import("react-dom/test-utils");
-  await act(async () => {
-    hydrateRoot(page, <LanguageProvider language="en">{form(null)}</LanguageProvider>);
-  });
+  render(<LanguageProvider language="en">{form(null)}</LanguageProvider>, { container: page, hydrate: true });
   expect(stepsShown()).toEqual(["Protect", "Introduce yourself", "Ask"]);
   expect(sent(page)).toEqual({ s2: 1 });
 });

@@ -90,3 +90,20 @@ test("an export that is imported again has the same questions in the same order,
     [...readFileSync(file, "utf8").matchAll(/<(?:Question|Match) id="([^"]+)"/g)].map(([, id]) => id);
   expect(ids(page)).toEqual(ids(path.join(ROOT, source)));
 }, 30_000);
+
+test("a kind of question that GIFT does not know is named with its place, and the others are exported", () => {
+  const out = folder();
+  const [page, gift] = [path.join(out, "quiz.mdx"), path.join(out, "quiz.gift")];
+  const known =
+    '<Question id="known" outcome="m1.o1">\nWhich?\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n</Question>\n';
+  const kinds = readFileSync(path.join(ROOT, "tests/fixtures/courses/kinds/three-kinds/practice/quiz/en.mdx"), "utf8");
+  writeFileSync(page, `${kinds}\n${known}`);
+  const { status, err } = content("export", "--gift", page, "--out", gift);
+  expect(status).toBe(1);
+  expect(err.split("\n").filter((line) => line.includes("kind-unknown"))).toEqual([
+    expect.stringContaining(`:6:1  kind-unknown  "q-holds" is a <Matrix>`),
+    expect.stringContaining(`:23:1  kind-unknown  "q-elements" is a <Sort>`),
+    expect.stringContaining(`:43:1  kind-unknown  "q-contact" is a <Order>`),
+  ]);
+  expect(readFileSync(gift, "utf8")).toContain("::known::");
+}, 30_000);
