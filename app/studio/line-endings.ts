@@ -27,13 +27,16 @@ export function withEndingsOf(before: string, edited: string): string {
   let tail = 0;
   const most = Math.min(old.length, lines.length) - head;
   while (tail < most && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail += 1;
-  const joined = lines.map((line, index) => {
-    if (index === lines.length - 1) return line;
-    if (index < head) return line + (endings[index] ?? usual);
+  const signs = lines.slice(0, -1).map((_, index) => {
+    if (index < head) return endings[index] ?? usual;
     const fromEnd = lines.length - 1 - index;
-    return line + (fromEnd < tail ? (endings[endings.length - fromEnd] ?? usual) : usual);
+    return fromEnd < tail ? (endings[endings.length - fromEnd] ?? usual) : usual;
   });
-  return mark + joined.join("");
+  for (let index = signs.length - 2; index >= 0; index -= 1) {
+    // A return that comes to stand before a feed would be read as one sign with it, and a line would be gone.
+    if (signs[index] === "\r" && lines[index + 1] === "" && signs[index + 1] === "\n") signs[index] = "\n";
+  }
+  return mark + lines.map((line, index) => line + (signs[index] ?? "")).join("");
 }
 
 function mostUsed(endings: readonly string[]): string {

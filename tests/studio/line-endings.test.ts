@@ -15,6 +15,7 @@ test.each([
     after: "a\r\nb\nnew\r\nc\r\nd\r\n",
   },
   { name: "mixed endings, with a line taken out", before: "a\nb\r\nc\n", edited: "a\nc\n", after: "a\nc\n" },
+  { name: "every line, where a return meets a feed", before: "\r\r\n\n", edited: "a\n\n", after: "a\n\n" },
 ])("saving keeps $name", ({ before, edited, after }) => {
   expect(withEndingsOf(before, edited)).toBe(after);
 });
@@ -33,5 +34,6 @@ test("no letter of an edit is lost or added, whatever the line endings", () => {
       const edited = withoutEndings(other);
       return withoutEndings(withEndingsOf(before, edited)) === edited;
     }),
+    { numRuns: 2000 },
   );
 });
