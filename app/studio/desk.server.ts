@@ -7,7 +7,6 @@ import path from "node:path";
 import { arrangedParts, definitionOf } from "#app/activities/definitions.ts";
 import type { AnswerProblem } from "#app/activities/activity.ts";
 import type { Review } from "#app/activities/activity-state.ts";
-import type { ActivityDraft } from "#app/activities/activity-syntax.ts";
 import { activityKey } from "#app/compiler/activity-key.ts";
 import { compileLesson } from "#app/compiler/compile-lesson.ts";
 import type { CoursePages } from "#app/compiler/course-pages.ts";
@@ -20,6 +19,8 @@ import { contentAddress } from "./address.ts";
 import type { AnswerReply, CheckReply, Facts, Preview } from "./api.ts";
 import { diskVersion } from "./course-files.server.ts";
 import { brokenCourseFacts, courseFacts, courseFolders, findingOf, vocabularyFacts } from "./facts.server.ts";
+
+type Draft = NonNullable<Page["activities"][number]["draft"]>;
 
 /** Compiled lessons that a preview may still ask for. */
 const KEPT_MODULES = 24;
@@ -56,7 +57,7 @@ export function openDesk({ root, today, runtime }: { root: string; today: () => 
   const reader = rememberingReader(root);
   const modules = new Map<string, string>();
   /** Of the pages that were previewed, by course, language and id. */
-  const drafts = new Map<string, { draft: ActivityDraft; key: unknown }>();
+  const drafts = new Map<string, { draft: Draft; key: unknown }>();
 
   function read(texts: ReadonlyMap<string, string>): Content {
     const known = [...texts].filter(([name]) => contentAddress(name) !== null);
