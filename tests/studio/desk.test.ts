@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { readContent } from "#app/compiler/read-content.ts";
 import { openDesk } from "#app/studio/desk.server.ts";
+import { typedAndSpot } from "../fixtures/typed-and-spot.ts";
 import { COURSE, courseCopy } from "./fixture.ts";
 
 const NAME = `${COURSE}/first-steps/who-counts/en.mdx`;
@@ -92,6 +93,19 @@ test("an answer that the author tries in the preview is graded as a learner's", 
   expect(scores.filter((score) => score === 1).length + scores.filter((score) => score === 0).length).toBe(2);
   expect(open.answer({ ...given, fields: [] })).toBeNull();
   expect(open.answer({ ...given, activityId: "unknown", fields: [["unknown.answer", "a"]] })).toBeNull();
+});
+
+test("what is typed in the preview is graded by the wordings of its page, and asked again where it cannot be read", async () => {
+  const { root, desk: open } = desk();
+  const quiz = NAME.replace("who-counts", "quiz");
+  const text = readFileSync(path.join(root, quiz), "utf8") + typedAndSpot("en");
+  const { preview } = await open.check(quiz, new Map([[quiz, text]]));
+  expect(preview).not.toBeNull();
+  const answer = (activityId: string, words: string) =>
+    open.answer({ courseId: COURSE, activityId, language: "en", fields: [[`${activityId}.answer`, words]] });
+  expect(answer("q-word", "Migrant stock")?.review).toMatchObject({ grade: { score: 1 } });
+  expect(answer("q-fee", "1,250.50")?.review).toMatchObject({ grade: { score: 1 } });
+  expect(answer("q-fee", "many")).toEqual({ problem: "amount-words" });
 });
 
 test("the list names every page in every language, and opens a course whose outline is broken", () => {
