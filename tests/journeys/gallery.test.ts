@@ -39,6 +39,46 @@ test.each(WAYS)(
   },
 );
 
+test.each(WAYS)("a number that cannot be read is asked again $way, and stands in its field", async ({ javaScript }) => {
+  const { page, goto } = await visit(browser, site, { javaScript, person: author });
+  await goto(paths.authorGallery("ru"));
+  const activity = page.locator("#gallery-number");
+  const field = activity.getByRole("textbox");
+  await field.fill("1.250,50,1");
+  await activity.getByRole("button").click();
+  await expect.poll(() => activity.locator(".field-problem").isVisible()).toBe(true);
+  expect(await field.inputValue()).toBe("1.250,50,1");
+  await field.fill("1 250,5");
+  await activity.getByRole("button").click();
+  await expect.poll(() => activity.locator(".review-verdict").isVisible()).toBe(true);
+  expect(await activity.locator(".typed.option-right").count()).toBe(1);
+  expect(answers()).toBe(0);
+});
+
+test.each(WAYS)("words, places and faults are tried $way, each with its reasons", async ({ javaScript }) => {
+  const { page, goto } = await visit(browser, site, { javaScript, person: author });
+  await goto(paths.authorGallery("en"));
+  const check = async (id: string) => {
+    const activity = page.locator(`#${id}`);
+    await activity.locator("button[type=submit]").click();
+    await expect.poll(() => activity.locator(".review-verdict").isVisible()).toBe(true);
+    return (await activity.textContent()) ?? "";
+  };
+  await page.locator("#gallery-short").getByRole("textbox").fill("Passport.");
+  expect(await check("gallery-short")).toContain("A passport says who he is, not what he may do.");
+  await page.locator("#gallery-spot .spot-phrase").first().click();
+  expect(await check("gallery-spot")).toContain("Honest adverts say so, too.");
+  await page.locator("#gallery-matrix").getByLabel("Promised", { exact: true }).first().check();
+  expect(await check("gallery-matrix")).toContain("The contract names the place.");
+  await page.locator("#gallery-sort").getByLabel("In the permit").first().check();
+  expect(await check("gallery-sort")).toContain("The permit names the last day.");
+  const order = page.locator("#gallery-order");
+  if (javaScript) await order.locator(".order-buttons button:not(:disabled)").first().click();
+  else await order.locator("select").first().selectOption("1");
+  expect(await check("gallery-order")).toContain("Nobody trusts a voice without a name.");
+  expect(answers()).toBe(0);
+});
+
 test.each(LANGUAGES)("every sample stands beside its Markdown, in %s", async (language) => {
   const { page, goto } = await visit(browser, site, { person: author });
   await goto(paths.authorGallery(language));
