@@ -95,10 +95,10 @@ export function nearReason({ grade, feedback }: { grade: Grade; feedback: Feedba
 export function NearMisses({ answers, feedback }: { answers: readonly string[]; feedback: Feedback }) {
   if (answers.length === 0) return null;
   return (
-    <ul className="options">
+    <ul className="match">
       {answers.map((answer, index) => (
-        <li key={answer} className="option">
-          {answer}
+        <li key={answer} className="match-row option-wrong">
+          <p>{answer}</p>
           <Reason mark="wrong" nodes={feedback.parts[`n${index + 1}`]} chosen={false} />
         </li>
       ))}

@@ -22,13 +22,15 @@ export function NumberView({
   if (review) {
     if (review.solution) {
       return (
-        <div className="typed option-right">
-          <RightValues amounts={review.key.right} activity={activity} />
+        <>
+          <div className="typed option-right">
+            <RightValues amounts={review.key.right} activity={activity} />
+          </div>
           <NearMisses
             answers={review.key.near.map((amount) => `${writeAmount(amount, language)} ${unit}`.trim())}
             feedback={review.feedback}
           />
-        </div>
+        </>
       );
     }
     const given = review.response;

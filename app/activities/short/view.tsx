@@ -21,16 +21,19 @@ export function ShortView({
     const told = review.solution || review.grade.score < 1;
     const mark = review.grade.marks.answer;
     return (
-      <div className={`typed option-${mark}`}>
-        {!review.solution && <p className="typed-given">{review.response || t("noAnswer")}</p>}
-        {told && <p className="typed-right">{t("rightAnswer", { answer: right })}</p>}
-        {told && others.length > 0 && <p className="typed-right">{t("alsoRight", { answers: others.join(" · ") })}</p>}
-        {review.solution ? (
-          <NearMisses answers={near} feedback={review.feedback} />
-        ) : (
-          <Reason mark={mark === "missed" ? "wrong" : mark} nodes={nearReason(review)} chosen={false} />
-        )}
-      </div>
+      <>
+        <div className={`typed option-${mark}`}>
+          {!review.solution && <p className="typed-given">{review.response || t("noAnswer")}</p>}
+          {told && <p className="typed-right">{t("rightAnswer", { answer: right })}</p>}
+          {told && others.length > 0 && (
+            <p className="typed-right">{t("alsoRight", { answers: others.join(" · ") })}</p>
+          )}
+          {!review.solution && (
+            <Reason mark={mark === "missed" ? "wrong" : mark} nodes={nearReason(review)} chosen={false} />
+          )}
+        </div>
+        {review.solution && <NearMisses answers={near} feedback={review.feedback} />}
+      </>
     );
   }
   return (
