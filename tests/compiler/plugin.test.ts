@@ -123,7 +123,8 @@ test("while the author writes, a saved page is shown at once, a broken one in th
       )) as typeof import("#app/catalogue/lessons.ts");
       return lessons.loadedLesson(`${COURSE}/welcome/en`)?.meta.title;
     };
-    await expect.poll(() => Object.keys(vite.watcher.getWatched()), { timeout: 15_000 }).toContain(path.dirname(file));
+    const watched = () => vite.watcher.getWatched()[path.dirname(file)] ?? [];
+    await expect.poll(watched, { timeout: 15_000 }).toContain(path.basename(file));
     expect(await title()).toBe("Welcome");
     const healthy = readFileSync(file, "utf8");
 
