@@ -98,7 +98,7 @@ export const messages: Messages = {
     sources: "Крыніцы",
     words: "Словы гэтага ўрока",
     sourceLink: "Адкрыць крыніцу (іншы сайт)",
-    cite: "Крыніца {number}: {label}, {at}",
+    cite: "Крыніца {number}",
     complete: "Урок прачытаны да канца",
     completeHint: "Урок будзе адзначаны як пройдзены, і вы пяройдзеце далей.",
     done: "Гэты ўрок пройдзены.",

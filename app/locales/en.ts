@@ -96,7 +96,7 @@ export const messages = {
     sources: "Sources",
     words: "Words",
     sourceLink: "Open the source (another site)",
-    cite: "Source {number}: {label}, {at}",
+    cite: "Source {number}",
     complete: "I have read this lesson to its end",
     completeHint: "This marks the lesson as done and takes you on.",
     done: "You have finished this lesson.",

@@ -99,7 +99,7 @@ export const messages: Messages = {
     sources: "Источники",
     words: "Слова этого урока",
     sourceLink: "Открыть источник (другой сайт)",
-    cite: "Источник {number}: {label}, {at}",
+    cite: "Источник {number}",
     complete: "Урок прочитан до конца",
     completeHint: "Урок будет отмечен как пройденный, и вы перейдёте дальше.",
     done: "Этот урок пройден.",

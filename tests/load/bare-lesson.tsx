@@ -20,7 +20,7 @@ import { Callout, Card, Cite, Figure, Prose, Term } from "#app/ui/lesson-element
 import { SourceList, TermList } from "#app/ui/lesson-notes.tsx";
 
 /** As in `app/server/remix.ts`. */
-const LEVEL = 5;
+const LEVEL = 4;
 
 const components = { Activity, Callout, Card, Cite, Figure, Term };
 
