@@ -1,6 +1,7 @@
 /** `npm run bench -- --content`: what an author waits for, and what a lesson file costs in a small and in a large course. */
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import path from "node:path";
 import { freePort, serve } from "./served.mjs";
 
@@ -63,6 +64,8 @@ async function editTimes(folder, tsx) {
     const text = await reply.text();
     return reply.status === 200 && text.includes(words);
   };
+  // Its first words may be another's: Vite, too, writes to the terminal before the server listens.
+  for (let tries = 0; tries < 100 && !(await listens(port)); tries += 1) await wait(200);
   if (!(await shows("Neither table lies."))) throw new Error(`${address} does not show what ${file} says.`);
   const times = [];
   let cpu = 0;
@@ -90,4 +93,13 @@ function spread(times) {
 
 function wait(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Whether a server takes connections on a port of this machine. */
+function listens(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
 }
