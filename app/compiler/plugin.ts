@@ -25,7 +25,7 @@ const SETTLED = 15;
 /** The text of a module, or the page of a lesson: another object when it was read anew. */
 interface Served {
   server: boolean;
-  of: unknown;
+  of: Page | string | null;
   behind: number;
 }
 
@@ -96,15 +96,15 @@ export function waymarkContent({ root }: { root: string }): Plugin {
         );
       }
       const found = whole();
-      served.set(`${this.environment.name} ${id}`, made(name, found, server));
+      const now = made(name, found, server);
+      served.set(`${this.environment.name} ${id}`, now);
       const lesson = findLesson(name, found);
       if (lesson) {
         this.addWatchFile(path.resolve(lesson.page.file));
         return { code: await compiledOnce(lesson.page, lesson.course.words), map: null };
       }
-      const text = moduleText(name, found, server);
-      if (text === null) throw new Error(`There is no ${name}.`);
-      return { code: text, map: null };
+      if (typeof now.of !== "string") throw new Error(`There is no ${name}.`);
+      return { code: now.of, map: null };
     },
     configureServer(server) {
       const absolute = path.resolve(config.root, root);

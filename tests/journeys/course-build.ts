@@ -6,20 +6,29 @@ import { afterAll } from "vitest";
 import { copyCourse } from "../compiler/fixtures.ts";
 
 /**
- * Builds the program with the healthy course of the fixtures, edited; gone after the tests of the file.
+ * Builds the program with other courses; gone after the tests of the file.
  * @param name of the folder in `build/`, where packages are found
- * @returns that folder
+ * @param content the folder of the courses
+ * @returns the folder of the program
  */
-export function buildWith(name: string, edits: Parameters<typeof copyCourse>[0]): string {
-  const content = copyCourse(edits);
+export function buildFrom(name: string, content: string): string {
   const build = join("build", name);
   const { VITEST: _vitest, ...settings } = process.env;
   const built = spawnSync("npm", ["run", "--silent", "build"], {
     env: { ...settings, NODE_ENV: "production", CONTENT: content, BUILD: build },
     encoding: "utf8",
   });
-  rmSync(content, { recursive: true });
   afterAll(() => rmSync(build, { recursive: true, force: true }));
   if (built.status !== 0) throw new Error(`The program was not built:\n${built.stdout}${built.stderr}`);
   return build;
+}
+
+/** Builds the program with the healthy course of the fixtures, edited; otherwise as `buildFrom`. */
+export function buildWith(name: string, edits: Parameters<typeof copyCourse>[0]): string {
+  const content = copyCourse(edits);
+  try {
+    return buildFrom(name, content);
+  } finally {
+    rmSync(content, { recursive: true });
+  }
 }

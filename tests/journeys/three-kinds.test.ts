@@ -10,7 +10,7 @@ import { LANGUAGES, type Language } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { openBrowser, visit, WAYS } from "./browser.ts";
 import { textsIn } from "./course.ts";
-import { buildFrom } from "./fixture-build.ts";
+import { buildFrom } from "./course-build.ts";
 import { senderFor } from "./forms.ts";
 import { startSite } from "./harness.ts";
 import { pageFaults } from "./page-faults.ts";
