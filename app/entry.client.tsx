@@ -29,9 +29,9 @@ async function hydrate(): Promise<void> {
   });
 }
 
-/** The page that the server made says itself which kinds of activities stand on it. */
+/** The page that the server made says itself which kinds of activities and exhibits stand on it. */
 function kindsOnPage(): string[] {
-  return [...document.querySelectorAll<HTMLElement>(".activity")].map(({ dataset }) => dataset.kind ?? "");
+  return [...document.querySelectorAll<HTMLElement>("[data-kind]")].map(({ dataset }) => dataset.kind ?? "");
 }
 
 void hydrate();

@@ -200,7 +200,7 @@ const faults: { name: string; files: Record<string, string>; check: (sources: So
       name: "Remix in another file of the ui",
       files: { "app/ui/card.tsx": 'import { useFetcher } from "@remix-run/react";' },
       check: breachedWalls,
-      says: "only link.tsx and lesson-activity.tsx know Remix",
+      says: "only link.tsx and address.ts know Remix",
     },
     {
       name: "a value of Remix's server in app.ts",

@@ -1,4 +1,4 @@
-import type { Feedback, FormFields, Grade } from "./activity.ts";
+import type { Exhibit, Feedback, FormFields, Grade, PublicActivity } from "./activity.ts";
 
 /** What a learner sees of an activity after answering it: only then does the key travel. */
 export interface Review {
@@ -19,6 +19,10 @@ export interface ActivityState {
   /** The newest answer, to start from when it is given anew; null when there is none. */
   response: unknown;
   review: Review | null;
+  /** Of a kind that is never graded: see `OpenDefinition`. */
+  keeps?: "answer" | "note";
+  /** See `OpenViewProps`. */
+  others?: Record<string, number> | null;
   /** Code of a problem with what was just sent. */
   problem?: string;
 }
@@ -34,6 +38,30 @@ export interface ActivityViewProps<Public, Response, Key> {
   problem?: string | null;
   /** After the answer is in; the fields are then closed. */
   review: (Omit<Review, "response" | "key"> & { response: Response; key: Key }) | null;
+}
+
+/** What the view of a kind that is never graded gets. It draws its own buttons: `intent` is the name, `answer` the value of those that save. */
+export interface OpenViewProps<Public extends PublicActivity, Response> {
+  activity: Public;
+  /** Field names begin with it and a dot. */
+  prefix: string;
+  /** What was answered last; null when nothing was. A view follows it: with script it changes as answers come in. */
+  response: Response | null;
+  /** Code of what is wrong with the answer; the frame says it in the element `<prefix>-problem`. */
+  problem: string | null;
+  /** How often others chose what, by a key of the kind's own; null where too few have answered, or nobody counts. */
+  others: Record<string, number> | null;
+  /** Whether answers can be given: not in a reviewer's and not in a printed preview. */
+  open: boolean;
+}
+
+/** What the view of an exhibit gets. */
+export interface ExhibitViewProps<Public extends Exhibit> {
+  exhibit: Public;
+  /** Of ids and field names. */
+  prefix: string;
+  /** The query of the page's address: without script, a form of an exhibit comes back to its own page with its fields there. */
+  query: URLSearchParams;
 }
 
 /** The fields of one activity among those of a form that holds many. */

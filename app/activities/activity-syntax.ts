@@ -1,7 +1,7 @@
 import type { Language } from "#app/domain/language.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 import type { Rank } from "#app/domain/attempt.ts";
-import type { Feedback, PublicActivity } from "./activity.ts";
+import type { Exhibit, Feedback, PublicActivity } from "./activity.ts";
 import type { MarkdownNode } from "./markdown-node.ts";
 
 /** A tag as the author wrote it; its attributes were checked against the vocabulary. */
@@ -29,13 +29,30 @@ export interface SyntaxTools {
 /** One activity in one language: what travels to the browser, and what does not. */
 export interface ActivityDraft {
   public: PublicActivity;
-  /** Equal in every language. */
+  /** Equal in every language; null for a kind that is never graded. */
   key: unknown;
   /** What the key holds in the words of this language; the record's key gets those of all languages as `wordings`. */
   wordings?: unknown;
   feedback: Feedback;
   /** How many parts it has, by name, for the comparison of languages. */
   parts: Record<string, number>;
+}
+
+/** One exhibit in one language. */
+export interface ExhibitDraft {
+  public: Exhibit;
+  /** How many parts it has, by name, for the comparison of languages. */
+  parts: Record<string, number>;
+  /** What must be equal in every language: figures, days, the way from question to question. */
+  key?: unknown;
+}
+
+/** How a kind of exhibit is written in a lesson. Used at build time only. */
+export interface ExhibitSyntax {
+  kind: string;
+  tag: string;
+  /** Reads the body and reports what is wrong with it; null when no exhibit can be made of it. */
+  parse(tag: Omit<ActivityTag, "outcome">, tools: SyntaxTools): ExhibitDraft | null;
 }
 
 /** How a kind of activity is written in a lesson. Used at build time only. */

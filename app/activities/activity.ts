@@ -3,27 +3,31 @@ import type { Language } from "#app/domain/language.ts";
 import type { NumberProblem } from "#app/domain/written-number.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 
-/**
- * What every kind of activity is made of. The public half travels to the browser; the key half never does
- * before the answer is in. Grading is pure: the same key and response give the same grade, whatever the
- * order in which the parts were shown.
- */
-export interface ActivityDefinition<Public extends PublicActivity = PublicActivity, Key = unknown, Response = unknown> {
+/** What every kind has that learners answer, graded or not. The public half travels to the browser. */
+export interface AnsweredDefinition<Public extends PublicActivity = PublicActivity, Response = unknown> {
   kind: Public["kind"];
   PublicSchema: z.ZodType<Public>;
-  KeySchema: z.ZodType<Key>;
   ResponseSchema: z.ZodType<Response>;
-  /** Ids of the parts that are shown in an order of the attempt's own; empty when the author fixed the order. */
-  shuffled(activity: Public): string[];
-  /** Another order for shuffled parts, where chance may not have the last word: steps that lay in the key's own order. */
-  arrange?(order: string[], key: Key): string[];
   /**
    * Reads what a form sent. Field names begin with `answer`: `answer` itself, `answer.<row>` where there are rows.
    * Unknown ids are dropped; null when nothing was answered.
    */
   readResponse(activity: Public, form: FormFields): Response | null;
-  /** Why a response cannot be graded as it stands, where a kind knows such; it is kept all the same, and null when nothing is wrong. */
+  /** Why a response cannot be taken as it stands, where a kind knows such; null when nothing is wrong. */
   problemOf?(activity: Public, response: Response): AnswerProblem | null;
+}
+
+/**
+ * What a graded kind of activity is made of. The key half never travels to the browser before the answer is in. Grading is pure: the
+ * same key and response give the same grade, whatever the order in which the parts were shown.
+ */
+export interface ActivityDefinition<Public extends PublicActivity = PublicActivity, Key = unknown, Response = unknown>
+  extends AnsweredDefinition<Public, Response> {
+  KeySchema: z.ZodType<Key>;
+  /** Ids of the parts that are shown in an order of the attempt's own; empty when the author fixed the order. */
+  shuffled(activity: Public): string[];
+  /** Another order for shuffled parts, where chance may not have the last word: steps that lay in the key's own order. */
+  arrange?(order: string[], key: Key): string[];
   /** The response of somebody who answered nothing; it scores as little as a response can. */
   unanswered: Response;
   /**
@@ -33,6 +37,28 @@ export interface ActivityDefinition<Public extends PublicActivity = PublicActivi
   solution(key: Key, language?: Language): Response;
   /** The score is 0…1; only the key's own answer scores 1. */
   grade(key: Key, response: Response): Grade;
+}
+
+/** A kind that is answered and never graded: it has no key, and everything about it is public. */
+export interface OpenDefinition<Public extends PublicActivity = PublicActivity, Response = unknown>
+  extends AnsweredDefinition<Public, Response> {
+  /**
+   * `answer`: kept like other answers, each for itself. `note`: the learner's own; only the newest text is kept, its writer can delete it,
+   * and nobody else ever sees it. An emptied note is one that was deleted.
+   */
+  keeps: "answer" | "note";
+}
+
+/** A kind that is looked at and used in place, and keeps nothing: what it shows is all there is. */
+export interface ExhibitDefinition<Public extends Exhibit = Exhibit> {
+  kind: Public["kind"];
+  PublicSchema: z.ZodType<Public>;
+}
+
+/** What travels to the browser of an exhibit. */
+export interface Exhibit {
+  kind: string;
+  id: string;
 }
 
 /** The part of FormData and URLSearchParams that reading an answer needs. */

@@ -1,5 +1,11 @@
 import { type Rank, ranked } from "#app/domain/attempt.ts";
-import type { ActivityDefinition, PublicActivity } from "./activity.ts";
+import type {
+  ActivityDefinition,
+  AnsweredDefinition,
+  ExhibitDefinition,
+  OpenDefinition,
+  PublicActivity,
+} from "./activity.ts";
 import { match } from "./match/definition.ts";
 import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
@@ -32,8 +38,27 @@ export function findDefinition(kind: string): ActivityDefinition | null {
   return Object.hasOwn(definitions, kind) ? definitions[kind as ActivityKind] : null;
 }
 
+const openDefinitions: Readonly<Record<string, OpenDefinition>> = {};
+
+/** The definition of a kind that is answered and never graded, or null for every other name. */
+export function findOpenDefinition(kind: string): OpenDefinition | null {
+  return Object.hasOwn(openDefinitions, kind) ? (openDefinitions[kind] ?? null) : null;
+}
+
+const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = {};
+
+/** The definition of a kind that keeps nothing, or null for every other name. */
+export function findExhibitDefinition(kind: string): ExhibitDefinition | null {
+  return Object.hasOwn(exhibitDefinitions, kind) ? (exhibitDefinitions[kind] ?? null) : null;
+}
+
+/** How answers to a kind are read, graded or not. @throws Error for a kind that nobody can answer */
+export function answeredDefinitionOf(kind: string): AnsweredDefinition {
+  return findOpenDefinition(kind) ?? definitionOf(kind);
+}
+
 /**
- * The definition of a kind that the compiler or the database gave.
+ * The definition of a graded kind that the compiler or the database gave.
  * @throws Error for a kind that is not registered: the compiler lets none through
  */
 export function definitionOf(kind: string): ActivityDefinition {
@@ -47,6 +72,7 @@ export function definitionOf(kind: string): ActivityDefinition {
  * @param rank the order of their own; it depends on ids alone, so that every language has the same one
  */
 export function arrangedParts(activity: PublicActivity, key: unknown, rank: Rank): string[] {
+  if (findOpenDefinition(activity.kind)) return [];
   const definition = definitionOf(activity.kind);
   const order = ranked(definition.shuffled(activity), rank);
   return definition.arrange?.(order, key) ?? order;

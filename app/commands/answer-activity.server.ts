@@ -1,6 +1,6 @@
 import type { AnswerProblem, FormFields, Grade } from "#app/activities/activity.ts";
 import { fieldsOf } from "#app/activities/activity-state.ts";
-import { definitionOf } from "#app/activities/definitions.ts";
+import { answeredDefinitionOf, definitionOf, findOpenDefinition } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import type { Course, Lesson, Module } from "#app/domain/course.ts";
 import type { Language } from "#app/domain/language.ts";
@@ -9,9 +9,9 @@ import { appendActivityAnswer } from "#app/store/answers.server.ts";
 import type { Services } from "./services.ts";
 
 /**
- * Grades an answer to an activity of a lesson and keeps it. The same `answerId` counts once, however often it is sent.
+ * Grades an answer to an activity of a lesson and keeps it; one of a kind that is never graded is only kept. The same `answerId` counts once, however often it is sent.
  * @param fields the form's fields, named with the activity's id in front
- * @returns what was stored; refused as `answer-empty`, as `answer-foreign` when activity or answerId are not the learner's, or as what
+ * @returns what was stored, `graded` null for a kind that is never graded; refused as `answer-empty`, as `answer-foreign` when activity or answerId are not the learner's, or as what
  *   the kind says of an answer that it cannot read; a refused answer is not kept
  */
 export async function answerActivity(
@@ -27,18 +27,24 @@ export async function answerActivity(
     language: Language;
   },
 ): Promise<
-  Result<{ response: unknown; key: unknown; grade: Grade }, "answer-empty" | "answer-foreign" | AnswerProblem>
+  Result<
+    { response: unknown; graded: { key: unknown; grade: Grade } | null },
+    "answer-empty" | "answer-foreign" | AnswerProblem
+  >
 > {
   const { accountId, course, module, lesson, activityId, answerId, language } = given;
   const record = lesson.activities.includes(activityId) ? findActivity(course.id, activityId) : null;
-  if (!record || !/^[0-9a-f-]{36}$/.test(answerId)) return refuse("answer-foreign");
-  const definition = definitionOf(record.kind);
+  const open = record && findOpenDefinition(record.kind);
+  // A note is kept elsewhere: see save-note.server.ts.
+  if (!record || open?.keeps === "note" || !/^[0-9a-f-]{36}$/.test(answerId)) return refuse("answer-foreign");
+  const definition = answeredDefinitionOf(record.kind);
   const response = definition.readResponse(record.public[language], fieldsOf(given.fields, activityId));
   if (response === null) return refuse("answer-empty");
   const problem = definition.problemOf?.(record.public[language], response);
   if (problem) return refuse(problem);
 
-  const grade = definition.grade(record.key, response);
+  const gradeOf = (given: unknown) => (open ? null : definitionOf(record.kind).grade(record.key, given));
+  const grade = gradeOf(response);
   const now = services.now();
   const stored = await services.store.write((tx) =>
     appendActivityAnswer(tx, {
@@ -49,7 +55,8 @@ export async function answerActivity(
       activityId,
       version: record.version,
       response,
-      scorePermille: Math.floor(grade.score * 1000 + 1e-9),
+      scorePermille: grade && Math.floor(grade.score * 1000 + 1e-9),
+      confidence: null,
       language,
       answeredAt: now,
     }),
@@ -63,5 +70,6 @@ export async function answerActivity(
     anchor: activityId,
     seenAt: now,
   });
-  return accept({ response: stored.response, key: record.key, grade: definition.grade(record.key, stored.response) });
+  const storedGrade = gradeOf(stored.response);
+  return accept({ response: stored.response, graded: storedGrade && { key: record.key, grade: storedGrade } });
 }

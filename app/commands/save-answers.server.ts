@@ -49,8 +49,8 @@ export async function saveAnswers(
     let stale = false;
     for (const { itemId, response } of answers) {
       const id = services.newId();
-      const answer = { id, accountId, attemptId, itemId, response, seq, language, answeredAt: services.now() };
-      stale = (await saveAttemptAnswer(tx, answer)) === "stale" || stale;
+      const answer = { id, accountId, attemptId, itemId, response, confidence: null, seq, language };
+      stale = (await saveAttemptAnswer(tx, { ...answer, answeredAt: services.now() })) === "stale" || stale;
     }
     return stale ? refuse("answer-stale") : accept(problems);
   });

@@ -1,6 +1,6 @@
 import type { MarkdownPoint } from "#app/activities/markdown-node.ts";
 import type { ContentProblem } from "./problem.ts";
-import type { Page, PageActivity } from "./read-page.ts";
+import type { Page, PageActivity, PageExhibit } from "./read-page.ts";
 
 /**
  * Compares a translation with the page that it translates: the same activities in the same order, with the same parts and keys, the
@@ -32,20 +32,22 @@ export function checkParity(source: Page, translation: Page): ContentProblem[] {
     );
   }
 
-  const [ours, theirs] = [translation.activities, source.activities];
-  const at = firstDifference(ours, theirs, (activity) => activity.id);
-  if (at !== null) {
-    const [here, other] = [ours[at], theirs[at]];
-    add(
-      "parity-activities",
-      here?.place ?? ours.at(-1)?.place ?? start,
-      `${name(here)} stands here as activity ${at + 1}; at ${there(other?.place ?? theirs.at(-1)?.place ?? start)} it is ${name(other)}.`,
-      "Give both pages the same activities with the same ids in the same order.",
-    );
-  } else {
-    for (const [index, activity] of ours.entries()) {
+  for (const { one, many, code } of PIECES) {
+    const [ours, theirs]: [Piece[], Piece[]] = [translation[many], source[many]];
+    const at = firstDifference(ours, theirs, ({ id }) => id);
+    if (at !== null) {
+      const [here, other] = [ours[at], theirs[at]];
+      add(
+        code,
+        here?.place ?? ours.at(-1)?.place ?? start,
+        `${name(here)} stands here as ${one} ${at + 1}; at ${there(other?.place ?? theirs.at(-1)?.place ?? start)} it is ${name(other)}.`,
+        `Give both pages the same ${many} with the same ids in the same order.`,
+      );
+      continue;
+    }
+    for (const [index, piece] of ours.entries()) {
       const other = theirs[index];
-      if (other) compareActivities(activity, other, there(other.place), add);
+      if (other) comparePieces(piece, other, there(other.place), add);
     }
   }
 
@@ -63,13 +65,20 @@ export function checkParity(source: Page, translation: Page): ContentProblem[] {
   return problems;
 }
 
-function compareActivities(
-  here: PageActivity,
-  other: PageActivity,
+type Piece = PageActivity | PageExhibit;
+
+const PIECES = [
+  { one: "activity", many: "activities", code: "parity-activities" },
+  { one: "exhibit", many: "exhibits", code: "parity-exhibits" },
+] as const;
+
+function comparePieces(
+  here: Piece,
+  other: Piece,
   there: string,
   add: (code: string, place: MarkdownPoint, message: string, fix: string) => void,
 ): void {
-  if (here.outcome !== other.outcome) {
+  if ("outcome" in here && "outcome" in other && here.outcome !== other.outcome) {
     add(
       "parity-outcome",
       here.place,
@@ -83,7 +92,7 @@ function compareActivities(
 }
 
 /** The first thing in which two languages of an activity differ; the others may follow from it. */
-function differenceOf(here: PageActivity, other: PageActivity): { code: string; what: string; fix: string } | null {
+function differenceOf(here: Piece, other: Piece): { code: string; what: string; fix: string } | null {
   if (here.tag !== other.tag) return { code: "parity-kind", what: "another tag", fix: `Write <${other.tag}>.` };
   if (!here.draft || !other.draft) return null;
   const [kind, otherKind] = [here.draft.public.kind, other.draft.public.kind];
@@ -101,8 +110,14 @@ function differenceOf(here: PageActivity, other: PageActivity): { code: string; 
     return { code: "parity-parts", what, fix: "Give both the same, in the same order." };
   }
   if (JSON.stringify(here.draft.key) !== JSON.stringify(other.draft.key)) {
-    const fix = "Keep the order of options and rows, and the same right answers.";
-    return { code: "parity-key", what: "other right answers", fix };
+    const graded = "outcome" in here;
+    return graded
+      ? {
+          code: "parity-key",
+          what: "other right answers",
+          fix: "Keep the order of options and rows, and the same right answers.",
+        }
+      : { code: "parity-data", what: "other data", fix: "Keep the order of rows, and the same figures and days." };
   }
   if (isFixed(here.draft.public) !== isFixed(other.draft.public)) {
     return {
@@ -131,6 +146,6 @@ function firstDifference<Item>(
   return null;
 }
 
-function name(activity: PageActivity | undefined): string {
-  return activity ? `"${activity.id}"` : "nothing";
+function name(piece: Piece | undefined): string {
+  return piece ? `"${piece.id}"` : "nothing";
 }

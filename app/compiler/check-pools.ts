@@ -10,7 +10,7 @@ export function repeatedActivities(folders: readonly PageFolder[]): ContentProbl
   for (const language of LANGUAGES) {
     const seen = new Map<string, string>();
     for (const page of folders.flatMap((folder) => folder.pages[language] ?? [])) {
-      for (const { id, place } of page.activities) {
+      for (const { id, place } of [...page.activities, ...page.exhibits]) {
         const first = seen.get(id);
         if (first === undefined) seen.set(id, `${page.file}:${place.line}`);
         else {

@@ -82,7 +82,7 @@ function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: 
       `${tag} stands inside a sentence.`,
       `Write ${tag} and </${node.name}> on lines of their own.`,
     );
-  } else if (kind === "quiz" && rule.place === "block") {
+  } else if (kind === "quiz" && (rule.place === "block" || rule.place === "exhibit")) {
     report("not-in-quiz", node, "A quiz holds only activities.", `Take ${tag} out.`);
   } else if (kind === "welcome" && rule.place === "activity") {
     report(

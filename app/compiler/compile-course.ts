@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ActivityRecord, Feedback, PublicActivity } from "#app/activities/activity.ts";
-import { definitionOf } from "#app/activities/definitions.ts";
+import { definitionOf, findExhibitDefinition, findOpenDefinition } from "#app/activities/definitions.ts";
 import type { Course, CoursePage, Lesson } from "#app/domain/course.ts";
 import { LANGUAGES, type Language, type Localised } from "#app/domain/language.ts";
 import { activityKey } from "./activity-key.ts";
@@ -46,6 +46,7 @@ export function compileCourse(given: {
     if (!found) throw new Error(`The pages of ${folder.moduleId ?? "the course"} were not made.`);
     return found;
   };
+  for (const shown of pages.values()) for (const page of Object.values(shown)) checkExhibits(page);
   const sourcePage = (folder: PageFolder) => pagesOf(folder)[file.sourceLanguage];
   const welcome = file.welcome ? coursePage(pagesOf(find("welcome", null, null)), file.welcome.minutes) : null;
   const modules = file.modules.map((module) => ({
@@ -107,6 +108,14 @@ export function compileCourse(given: {
   };
 }
 
+/** @throws Error for an exhibit that its own definition does not know, which is a mistake of its syntax */
+function checkExhibits(page: Page): void {
+  for (const { id, draft } of page.exhibits) {
+    if (!draft) throw new Error(`The exhibit ${id} of ${page.file} is not whole.`);
+    findExhibitDefinition(draft.public.kind)?.PublicSchema.parse(draft.public);
+  }
+}
+
 function coursePage(pages: ShownPages, minutes: number): CoursePage {
   const untranslated = LANGUAGES.filter((language) => pages[language].language !== language);
   return {
@@ -143,9 +152,10 @@ function records(pages: ShownPages, sourceLanguage: Language): ActivityRecord[] 
       return draft;
     };
     const { public: source } = draftIn(sourceLanguage);
-    const definition = definitionOf(source.kind);
-    const key = activityKey(draftIn, sourceLanguage);
-    definition.KeySchema.parse(key);
+    const open = findOpenDefinition(source.kind);
+    const definition = open ?? definitionOf(source.kind);
+    const key = open ? null : activityKey(draftIn, sourceLanguage);
+    if (!open) definitionOf(source.kind).KeySchema.parse(key);
     return {
       id: activity.id,
       kind: source.kind,

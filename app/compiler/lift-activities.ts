@@ -1,4 +1,4 @@
-import type { PublicActivity } from "#app/activities/activity.ts";
+import type { Exhibit, PublicActivity } from "#app/activities/activity.ts";
 import type { MarkdownAttribute, MarkdownNode } from "#app/activities/markdown-node.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 import type { Language } from "#app/domain/language.ts";
@@ -47,12 +47,13 @@ export function liftActivities(
   guard(tree, (code, node, message) => {
     throw new Error(`${page.file}: ${code} at ${node.position?.start.line ?? "?"}: ${message}`);
   });
-  const drafts = new Map(page.activities.map((activity) => [activity.id, activity.draft]));
+  const pieces = [...page.activities, ...page.exhibits];
+  const drafts = new Map(pieces.map(({ id, draft }) => [id, draft]));
   const meta: LiftedMeta = {
     language: page.language,
     title: page.title,
     summary: page.summary,
-    kinds: [...new Set(page.activities.flatMap(({ draft }) => draft?.public.kind ?? []))],
+    kinds: [...new Set(pieces.flatMap(({ draft }) => draft?.public.kind ?? []))],
     sections: [],
     sources: [],
     terms: [],
@@ -101,11 +102,12 @@ export function liftActivities(
     if (!isTag(node)) return;
     const attributes = attributesOf(node);
     const id = attributes.get("id") ?? "";
-    if (tagRule(node.name)?.place === "activity") {
+    const place = tagRule(node.name)?.place;
+    if (place === "activity" || place === "exhibit") {
       const draft = drafts.get(id);
-      if (!draft) throw new Error(`${page.file}: the activity "${id}" is not whole.`);
+      if (!draft) throw new Error(`${page.file}: "${id}" is not whole.`);
       for (const name of termsIn(draft.public, words.glossary, page)) term(name);
-      node.name = "Activity";
+      node.name = place === "activity" ? "Activity" : "Exhibit";
       node.children = [];
       node.attributes = asAttributes({ kind: draft.public.kind, id }, { data: jsonExpression(draft.public) });
       return false;
@@ -135,8 +137,8 @@ function asAttributes(texts: Record<string, string>, expressions: Record<string,
   return [...plain, ...others];
 }
 
-/** Ids of the terms that the public half of an activity explains, in its order. */
-function termsIn(activity: PublicActivity, glossary: ReadonlyMap<string, TermEntry>, page: Page): string[] {
+/** Ids of the terms that the public half of an activity, or an exhibit, explains, in its order. */
+function termsIn(activity: PublicActivity | Exhibit, glossary: ReadonlyMap<string, TermEntry>, page: Page): string[] {
   const entries = [...glossary.values()];
   const idOf = (term: unknown, definition: unknown) =>
     entries.find((entry) => entry[page.language] === term && entry.definition[page.language] === definition)?.id;

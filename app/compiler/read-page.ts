@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import type { ActivityDraft, ActivityTag } from "#app/activities/activity-syntax.ts";
+import type { ActivityDraft, ActivityTag, ExhibitDraft, SyntaxTools } from "#app/activities/activity-syntax.ts";
 import type { MarkdownNode, MarkdownPoint } from "#app/activities/markdown-node.ts";
-import { findSyntax } from "#app/activities/syntaxes.ts";
+import { findExhibitSyntax, findSyntax } from "#app/activities/syntaxes.ts";
 import type { BlockChange } from "#app/domain/content-status.ts";
 import type { Language } from "#app/domain/language.ts";
 import { activityRank } from "./activity-rank.ts";
@@ -44,6 +44,14 @@ export interface PageActivity {
   draft: ActivityDraft | null;
 }
 
+export interface PageExhibit {
+  id: string;
+  tag: string;
+  place: MarkdownPoint;
+  /** Null when it is too broken to be made. */
+  draft: ExhibitDraft | null;
+}
+
 /** A page as it was read: what the comparison of languages and the compiler work on. */
 export interface Page {
   /** As in problems. */
@@ -58,6 +66,7 @@ export interface Page {
   /** The `##` headings. */
   sections: { title: string; place: MarkdownPoint }[];
   activities: PageActivity[];
+  exhibits: PageExhibit[];
   citations: { id: string; at: string; place: MarkdownPoint }[];
   links: { url: string; place: MarkdownPoint }[];
   /** What a reader reads one by one, title and summary first. */
@@ -122,11 +131,14 @@ export function readPage(given: {
   const sections = (tree.children ?? [])
     .filter((node) => node.type === "heading" && node.depth === 2)
     .map((node) => ({ title: textOf(node).trim(), place: placeOf(node) }));
-  const activities = readActivities(tree, { words, language, definitions: definitionsIn(tree), report }, placeOf);
+  const rich = { words, language, definitions: definitionsIn(tree), report };
+  const activities = readActivities(tree, rich, placeOf);
+  const exhibits = readExhibits(tree, rich, placeOf);
   const anchors = new Set([
     ...PAGE_ANCHORS,
     ...sections.map((_, index) => `s${index + 1}`),
     ...activities.map(({ id }) => id),
+    ...exhibits.map(({ id }) => id),
   ]);
   checkReferences(tree, words, anchors, (src) => figureFile(folder, src), report);
   const opening = frontBlocks(front, fieldPlace);
@@ -143,6 +155,7 @@ export function readPage(given: {
     body: split.body,
     sections,
     activities,
+    exhibits,
     citations: citationsIn(tree, placeOf),
     links: linksIn(tree, placeOf),
     passages,
@@ -170,20 +183,44 @@ function readActivities(
     const attributes = attributesOf(node);
     const [id, outcome, tag] = [attributes.get("id"), attributes.get("outcome") ?? "", node.name ?? ""];
     if (id === undefined) continue;
-    if (/^(?:s\d+|source-\d+|term-.*|sources|words|changed)$/.test(id)) {
-      rich.report("reserved-id", node, `The id "${id}" is an anchor of the page itself.`, "Choose another id.");
-    }
+    refuseReserved(id, node, rich);
     const written: ActivityTag = { id, outcome, tag, attributes, node };
-    const draft = findSyntax(written)?.parse(written, {
-      blocks: (nodes) => richBlocks(nodes, rich),
-      inline: (nodes) => richInline(nodes, rich),
-      language: rich.language,
-      report: rich.report,
-      rank: activityRank(rich.words.salt, rich.words.courseId, id),
-    });
+    const draft = findSyntax(written)?.parse(written, toolsFor(id, rich));
     activities.push({ id, tag, outcome, place: placeOf(node), draft: draft ?? null });
   }
   return activities;
+}
+
+function readExhibits(
+  tree: MarkdownNode,
+  rich: RichTools,
+  placeOf: (node: MarkdownNode) => MarkdownPoint,
+): PageExhibit[] {
+  return (tree.children ?? []).flatMap((node): PageExhibit[] => {
+    if (!isTag(node) || tagRule(node.name)?.place !== "exhibit") return [];
+    const attributes = attributesOf(node);
+    const [id, tag] = [attributes.get("id"), node.name ?? ""];
+    if (id === undefined) return [];
+    refuseReserved(id, node, rich);
+    const draft = findExhibitSyntax(tag)?.parse({ id, tag, attributes, node }, toolsFor(id, rich));
+    return [{ id, tag, place: placeOf(node), draft: draft ?? null }];
+  });
+}
+
+function refuseReserved(id: string, node: MarkdownNode, { report }: RichTools): void {
+  if (/^(?:s\d+|source-\d+|term-.*|sources|words|changed)$/.test(id)) {
+    report("reserved-id", node, `The id "${id}" is an anchor of the page itself.`, "Choose another id.");
+  }
+}
+
+function toolsFor(id: string, rich: RichTools): SyntaxTools {
+  return {
+    blocks: (nodes) => richBlocks(nodes, rich),
+    inline: (nodes) => richInline(nodes, rich),
+    language: rich.language,
+    report: rich.report,
+    rank: activityRank(rich.words.salt, rich.words.courseId, id),
+  };
 }
 
 function definitionsIn(tree: MarkdownNode): Map<string, string> {

@@ -3,8 +3,8 @@ import { DaySchema, ID } from "./ids.ts";
 
 /** The tags of a lesson and their attributes: everything else is refused. The sentences are for `content/README.md`'s readers. */
 export interface TagRule {
-  /** Inside a sentence, on its own lines, or an activity on its own lines. */
-  place: "text" | "block" | "activity";
+  /** Inside a sentence, on its own lines, or on its own lines an activity or an exhibit. */
+  place: "text" | "block" | "activity" | "exhibit";
   attributes: Record<string, AttributeRule>;
   body: "none" | "words" | "blocks";
   /** Whether `- [x]` and `- [ ]` have a meaning inside. */

@@ -3,6 +3,8 @@ import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
 
 const MESSAGE_FILE = /\/app\/locales\/(author\/)?(en|ru|be)\.ts$/;
+/** The words of one kind of activity, all languages in one file. */
+const KIND_FILE = /\/app\/activities\/[a-z-]+\/words\.ts$/;
 
 /**
  * Compiles the interface's ICU messages at build time, so that the browser carries a formatter of under a kilobyte
@@ -13,11 +15,12 @@ export function compiledMessages(): Plugin {
     name: "waymark-messages",
     enforce: "pre",
     async transform(code, id) {
-      if (!MESSAGE_FILE.test(id)) return null;
+      const name = MESSAGE_FILE.test(id) ? "messages" : KIND_FILE.test(id) ? "words" : null;
+      if (name === null) return null;
       const script = await transform(code, { loader: "ts", format: "esm" });
       const url = `data:text/javascript;base64,${Buffer.from(script.code).toString("base64")}`;
-      const { messages } = (await import(/* @vite-ignore */ url)) as { messages: unknown };
-      return { code: `export const messages = ${JSON.stringify(compileAll(messages, id, []))};`, map: null };
+      const file = (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
+      return { code: `export const ${name} = ${JSON.stringify(compileAll(file[name], id, []))};`, map: null };
     },
   };
 }

@@ -8,11 +8,15 @@ import { findCourse } from "#app/catalogue/courses.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
 import { saveAnswers } from "#app/commands/save-answers.server.ts";
+import { saveNote } from "#app/commands/save-note.server.ts";
 import type { Services } from "#app/commands/services.ts";
 import { findLesson, findModule } from "#app/domain/course.ts";
 import { LANGUAGES } from "#app/domain/language.ts";
 import type { SignedIn } from "#app/session/sessions.server.ts";
 import { StoreUnavailable } from "#app/store/store-errors.server.ts";
+
+/** Letters of one field of a note; a whole note has the limit of a form. */
+const NOTE_LENGTH = 20_000;
 
 const Id = z.string().min(1).max(100);
 const Fields = z.array(z.tuple([z.string().max(200), z.string().max(200)])).max(200);
@@ -33,6 +37,16 @@ const AttemptAnswer = z.strictObject({
   seq: z.int().positive(),
   language: z.enum(LANGUAGES),
   fields: Fields,
+});
+
+const Note = z.strictObject({
+  courseId: Id,
+  moduleId: Id,
+  lessonId: Id,
+  activityId: Id,
+  seq: z.int().positive(),
+  language: z.enum(LANGUAGES),
+  fields: z.array(z.tuple([z.string().max(200), z.string().max(NOTE_LENGTH)])).max(200),
 });
 
 const KeptPlace = z.strictObject({ courseId: Id, moduleId: Id, lessonId: Id, anchor: Id });
@@ -79,8 +93,27 @@ export function autosaveRoutes(
       const code = answered.problems[0]?.code;
       return [code === "answer-foreign" ? 404 : 422, { problem: code }];
     }
+    const { response, graded } = answered.value;
     const feedback = findActivity(body.courseId, body.activityId)?.feedback[body.language];
-    return [200, { review: { ...answered.value, feedback }, nextAnswerId: services.newId() }];
+    const reply = graded ? { review: { response, ...graded, feedback } } : { response };
+    return [200, { ...reply, nextAnswerId: services.newId() }];
+  });
+
+  route("/notes", Note, async (body, { account }) => {
+    const place = findPlace(body);
+    if (!place) return [404, { problem: "answer-foreign" }];
+    const saved = await saveNote(services, {
+      accountId: account.id,
+      ...place,
+      activityId: body.activityId,
+      fields: formOf(body.fields),
+      // A clock that runs ahead must not lock out the texts that follow.
+      seq: Math.min(body.seq, services.now()),
+      language: body.language,
+    });
+    if (saved.ok) return [200, saved.value];
+    const code = saved.problems[0]?.code;
+    return [code === "answer-foreign" ? 404 : code === "answer-stale" ? 409 : 422, { problem: code }];
   });
 
   route("/attempts", AttemptAnswer, async (body, { account }) => {

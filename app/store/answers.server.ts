@@ -15,6 +15,7 @@ const insertOnce = prepared(
     "version",
     "response",
     "scorePermille",
+    "confidence",
     "language",
     "answeredAt",
   ],

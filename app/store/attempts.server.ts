@@ -86,21 +86,24 @@ const submittedAtOf = prepared(["accountId", "attemptId"], (db, { accountId, att
     .where(and(eq(attempts.id, attemptId), eq(attempts.accountId, accountId))),
 );
 
-const upsertNewer = prepared(["id", "attemptId", "itemId", "response", "seq", "language", "answeredAt"], (db, answer) =>
-  db
-    .insert(attemptAnswers)
-    .values(answer)
-    .onConflictDoUpdate({
-      target: [attemptAnswers.attemptId, attemptAnswers.itemId],
-      set: {
-        response: sql`excluded.response`,
-        seq: sql`excluded.seq`,
-        language: sql`excluded.language`,
-        answeredAt: sql`excluded.answered_at`,
-      },
-      setWhere: lt(attemptAnswers.seq, sql`excluded.seq`),
-    })
-    .returning({ id: attemptAnswers.id }),
+const upsertNewer = prepared(
+  ["id", "attemptId", "itemId", "response", "confidence", "seq", "language", "answeredAt"],
+  (db, answer) =>
+    db
+      .insert(attemptAnswers)
+      .values(answer)
+      .onConflictDoUpdate({
+        target: [attemptAnswers.attemptId, attemptAnswers.itemId],
+        set: {
+          response: sql`excluded.response`,
+          confidence: sql`excluded.confidence`,
+          seq: sql`excluded.seq`,
+          language: sql`excluded.language`,
+          answeredAt: sql`excluded.answered_at`,
+        },
+        setWhere: lt(attemptAnswers.seq, sql`excluded.seq`),
+      })
+      .returning({ id: attemptAnswers.id }),
 );
 
 /**

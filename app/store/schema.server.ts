@@ -118,12 +118,41 @@ export const activityAnswers = table(
     activityId: text("activity_id").notNull(),
     version: text("version").notNull(),
     response: json("response").notNull(),
-    /** 0…1000 */
-    scorePermille: integer("score_permille").notNull(),
+    /** 0…1000; null for a kind that is never graded. */
+    scorePermille: integer("score_permille"),
+    /** sure, fairly, guess; null where nobody asked or nobody said. It never changes a score. */
+    confidence: text("confidence"),
     language: text("language").notNull(),
     answeredAt: instant("answered_at").notNull(),
   },
-  (t) => [index("activity_answers_lesson").on(t.accountId, t.courseId, t.lessonId)],
+  (t) => [
+    index("activity_answers_lesson").on(t.accountId, t.courseId, t.lessonId),
+    index("activity_answers_activity").on(t.courseId, t.activityId),
+  ],
+);
+
+/**
+ * What learners write for themselves: reflections, self-assessments, plans. Only the newest text is kept, its writer can delete it, and
+ * nobody else ever sees it: no report and no page but the writer's own reads this table.
+ */
+export const notes = table(
+  "notes",
+  {
+    id: text("id").primaryKey(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    courseId: text("course_id").notNull(),
+    lessonId: text("lesson_id").notNull(),
+    activityId: text("activity_id").notNull(),
+    /** Null when its writer took it back. */
+    response: json("response"),
+    /** The client's own count; a lower one never overwrites a higher. */
+    seq: integer("seq").notNull(),
+    language: text("language").notNull(),
+    writtenAt: instant("written_at").notNull(),
+  },
+  (t) => [unique("notes_activity").on(t.accountId, t.courseId, t.activityId)],
 );
 
 export const attempts = table(
@@ -159,6 +188,8 @@ export const attemptAnswers = table(
       .references(() => attempts.id),
     itemId: text("item_id").notNull(),
     response: json("response"),
+    /** As in `activity_answers`. */
+    confidence: text("confidence"),
     seq: integer("seq").notNull(),
     language: text("language").notNull(),
     answeredAt: instant("answered_at").notNull(),

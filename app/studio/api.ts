@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 export interface TagFacts {
-  place: "text" | "block" | "activity";
+  place: "text" | "block" | "activity" | "exhibit";
   body: "none" | "words" | "blocks";
   attributes: { name: string; needed: boolean; values: string[] }[];
 }
@@ -91,10 +91,7 @@ export interface CheckReply {
   preview: Preview | null;
 }
 
-export interface AnswerReply {
-  review: Review;
-  nextAnswerId: string;
-}
+export type AnswerReply = { review: Review; nextAnswerId: string } | { response: unknown; nextAnswerId: string };
 
 /** What the page says to its preview, and back. */
 export type FrameMessage =

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
-import { arrangedParts, definitionOf } from "#app/activities/definitions.ts";
+import { answeredDefinitionOf, arrangedParts, definitionOf, findOpenDefinition } from "#app/activities/definitions.ts";
 import type { AnswerProblem } from "#app/activities/activity.ts";
 import type { Review } from "#app/activities/activity-state.ts";
 import { activityKey } from "#app/compiler/activity-key.ts";
@@ -45,7 +45,7 @@ export interface Desk {
     activityId: string;
     language: string;
     fields: [string, string][];
-  }): AnswerReply | { problem: AnswerProblem; review?: undefined } | null;
+  }): AnswerReply | { problem: AnswerProblem } | null;
 }
 
 /**
@@ -96,7 +96,8 @@ export function openDesk({ root, today, runtime }: { root: string; today: () => 
       const key = activityKey(draftIn, page.language);
       drafts.set(`${course.courseId}/${page.language}/${id}`, { draft, key });
       const order = arrangedParts(draft.public, key, (part) => digest(`${id}|${part}`));
-      activities[id] = { order, answerId: randomUUID(), response: null, review: null };
+      const keeps = findOpenDefinition(draft.public.kind)?.keeps;
+      activities[id] = { order, answerId: randomUUID(), response: null, review: null, ...(keeps ? { keeps } : {}) };
     }
     return {
       module: `/lesson/${hash}.js`,
@@ -134,15 +135,19 @@ export function openDesk({ root, today, runtime }: { root: string; today: () => 
       const known = drafts.get(`${courseId}/${language}/${activityId}`);
       if (!known) return null;
       const { draft, key } = known;
-      const definition = definitionOf(draft.public.kind);
+      const { kind } = draft.public;
+      const definition = answeredDefinitionOf(kind);
       const form = new URLSearchParams(fields);
       const response = definition.readResponse(draft.public, {
         getAll: (field) => form.getAll(`${activityId}.${field}`),
       });
-      if (response === null) return null;
+      const open = findOpenDefinition(kind);
+      if (response === null) return open ? { response, nextAnswerId: randomUUID() } : null;
       const problem = definition.problemOf?.(draft.public, response);
       if (problem) return { problem };
-      const review: Review = { response, grade: definition.grade(key, response), key, feedback: draft.feedback };
+      if (open) return { response, nextAnswerId: randomUUID() };
+      const grade = definitionOf(kind).grade(key, response);
+      const review: Review = { response, grade, key, feedback: draft.feedback };
       return { review, nextAnswerId: randomUUID() };
     },
   };

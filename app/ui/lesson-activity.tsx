@@ -1,10 +1,10 @@
 import { type FormEvent, useId, useState } from "react";
-import { useLocation } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import type { ActivityState, Review } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { viewOf } from "#app/activities/views.tsx";
 import { lessonAt } from "#app/domain/paths.ts";
+import { useAddress } from "./address.ts";
 import { ActivityFrame, ReviewSummary } from "./activity-frame.tsx";
 import { useLanguage } from "./language.tsx";
 import { useSavedAnswer } from "./saved-answer.ts";
@@ -21,7 +21,7 @@ export function LessonActivity({
 }) {
   const t = useTranslations("activity");
   const language = useLanguage();
-  const { pathname } = useLocation();
+  const { pathname } = useAddress();
   const formId = useId();
   const View = viewOf(kind);
   const [review, setReview] = useState<Review | null>(state.review);

@@ -3,15 +3,21 @@ import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { loadedLesson } from "#app/catalogue/lessons.ts";
 import { LanguageProvider, useLang } from "./language.tsx";
+import { isOpenKind } from "#app/activities/views.tsx";
+import { Exhibit } from "./exhibit.tsx";
 import { LessonActivity } from "./lesson-activity.tsx";
 import { Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
+import { OpenActivity } from "./open-activity.tsx";
 import { SourceList, TermList } from "./lesson-notes.tsx";
 
 /** The reader's state of each activity, by id. */
 export const ActivityStates = createContext<Record<string, ActivityState>>({});
 
+/** The server's clock when it made the page, UTC milliseconds. */
+const ServerTime = createContext(0);
+
 /** One table for all lessons: a new object for each page would make React draw everything anew. */
-export const lessonElements = { Activity, Callout, Card, Cite, Figure, Term };
+export const lessonElements = { Activity, Callout, Card, Cite, Exhibit, Figure, Term };
 
 type Lesson = NonNullable<ReturnType<typeof loadedLesson>>;
 
@@ -31,13 +37,16 @@ function proseOf(lesson: Lesson): ReactNode {
  * buttons and headings, too, so that nobody hears them read out in a foreign voice. The messages of that language must be loaded.
  * @param lessonKey key of a lesson that is in memory
  * @param activities the learner's state of each activity, by id
+ * @param serverTime the server's clock when it made the page, UTC milliseconds; 0 where nothing is kept
  */
 export function LessonBody({
   lessonKey,
   activities,
+  serverTime = 0,
 }: {
   lessonKey: string;
   activities: Record<string, ActivityState>;
+  serverTime?: number;
 }) {
   const langOf = useLang();
   const lesson = loadedLesson(lessonKey);
@@ -45,7 +54,9 @@ export function LessonBody({
   const lang = langOf(lesson.meta.language);
   const body = (
     <ActivityStates.Provider value={activities}>
-      <Prose>{proseOf(lesson)}</Prose>
+      <ServerTime.Provider value={serverTime}>
+        <Prose>{proseOf(lesson)}</Prose>
+      </ServerTime.Provider>
       <TermList terms={lesson.meta.terms} />
       <SourceList sources={lesson.meta.sources} />
     </ActivityStates.Provider>
@@ -61,5 +72,12 @@ export function LessonBody({
 
 function Activity({ kind, id, data }: { kind: string; id: string; data: PublicActivity }) {
   const state = useContext(ActivityStates)[id];
-  return state ? <LessonActivity key={id} kind={kind} activity={data} state={state} /> : null;
+  const serverTime = useContext(ServerTime);
+  if (!state) return null;
+  const given = { kind, activity: data, state };
+  return isOpenKind(kind) ? (
+    <OpenActivity key={id} {...given} serverTime={serverTime} />
+  ) : (
+    <LessonActivity key={id} {...given} />
+  );
 }

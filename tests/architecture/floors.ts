@@ -26,8 +26,7 @@ function packages(...names: string[]): RegExp {
 }
 
 const DEFINITIONS = "activities/([a-z-]+/definition|activity|activity-state|choice|definitions)\\.ts";
-const VIEWS =
-  "activities/([a-z-]+/view\\.tsx|option-list\\.tsx|row-choices\\.tsx|row-review\\.tsx|views\\.tsx|activity-state\\.ts)";
+const VIEWS = "activities/(.+\\.tsx|activity-state\\.ts)";
 const ANYTHING = /^/;
 const NOTHING = /^$/;
 
@@ -60,16 +59,13 @@ const ROWS: Row[] = [
   {
     files: new RegExp(`^app/${VIEWS}$`),
     rule: "an activity's view imports domain, activities, the ui's primitives, locales, React and use-intl only",
-    ours: to("domain", "activities", "locales", "ui/rich-text\\.tsx"),
+    ours: to("domain", "activities", "locales", "ui/(rich-text|language)\\.tsx", "ui/kind-words\\.ts"),
     packages: packages("zod", "react", "use-intl"),
   },
   {
     files: /^app\/activities\//,
     rule: "activities import domain, activities and zod only; React is for their views",
-    ours: to(
-      "domain",
-      "activities/.+(?<!/view\\.tsx|/views\\.tsx|/option-list\\.tsx|/row-choices\\.tsx|/row-review\\.tsx)",
-    ),
+    ours: to("domain", "activities/.+\\.ts"),
     packages: packages("zod"),
   },
   {

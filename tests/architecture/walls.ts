@@ -16,8 +16,8 @@ const WALLS: { package: RegExp; files: RegExp; typesIn?: RegExp; rule: string }[
   {
     package: /^@remix-run\/react$/,
     files:
-      /^app\/(screens\/.+|root\.tsx|entry\.(server|client)\.tsx|ui\/(link|lesson-activity)\.tsx|server\/route-branches\.ts)$/,
-    rule: "of the ui, only link.tsx and lesson-activity.tsx know Remix; of the server, only its matching of routes",
+      /^app\/(screens\/.+|root\.tsx|entry\.(server|client)\.tsx|ui\/(link\.tsx|address\.ts)|server\/route-branches\.ts)$/,
+    rule: "of the ui, only link.tsx and address.ts know Remix; of the server, only its matching of routes",
   },
   {
     package: /^@remix-run\/route-config$/,

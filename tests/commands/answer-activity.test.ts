@@ -37,7 +37,7 @@ test("an answer is graded, kept with its version and language, and told with the
   const answerId = randomUUID();
   expect(await answer(services, learner.id, { chosen: "a", answerId, language: "be" })).toEqual({
     ok: true,
-    value: { response: "a", key, grade: { score: 1, marks: { a: "right" } } },
+    value: { response: "a", graded: { key, grade: { score: 1, marks: { a: "right" } } } },
   });
   expect(await stored(services, learner.id)).toEqual([
     {
@@ -49,6 +49,7 @@ test("an answer is graded, kept with its version and language, and told with the
       version,
       response: "a",
       scorePermille: 1000,
+      confidence: null,
       language: "be",
       answeredAt: clock.now,
     },
@@ -60,7 +61,7 @@ test("the same choice gets the same grade in every language", async () => {
   const grades = [];
   for (const language of LANGUAGES) {
     const answered = await answer(services, learner.id, { chosen: "b", language });
-    grades.push(answered.ok ? answered.value.grade : null);
+    grades.push(answered.ok ? answered.value.graded?.grade : null);
   }
   expect(grades).toEqual(grades.map(() => ({ score: 0, marks: { b: "wrong", a: "missed" } })));
 });
@@ -152,7 +153,7 @@ test("part of a match is graded by its part", async () => {
   expect(answered).toMatchObject({
     value: {
       response: { r1: "a2", r2: "a1" },
-      grade: { score: 0.25, marks: { r1: "right", r2: "wrong", r3: "missed" } },
+      graded: { grade: { score: 0.25, marks: { r1: "right", r2: "wrong", r3: "missed" } } },
     },
   });
   expect(await stored(services, learner.id)).toMatchObject([{ scorePermille: 250 }]);

@@ -100,6 +100,7 @@ test.each([
       attemptId,
       itemId: "m1-02",
       response: Object.fromEntries(rows.map((row, index) => [row, index < right ? "a1" : "a2"])),
+      confidence: null,
       seq: 1,
       language: "en",
       answeredAt: services.now(),

@@ -75,7 +75,12 @@ test("what the guide shows of the data files stands in those of the gallery", ()
 test("the guide's table of tags says what the compiler knows of each: its place, its attributes, their values and its body", () => {
   const rows = tableOf(guide, "| tag | where |");
   expect([...rows.keys()]).toEqual(Object.keys(VOCABULARY));
-  const places = { text: "in text", block: "on its own lines", activity: "on its own lines" };
+  const places = {
+    text: "in text",
+    block: "on its own lines",
+    activity: "on its own lines",
+    exhibit: "on its own lines",
+  };
   const bodies = { none: "none", words: "words", blocks: "Markdown" };
   for (const [tag, { place, attributes, body }] of Object.entries(VOCABULARY)) {
     const [, where = "", listed = "", inside = ""] = rows.get(tag) ?? [];

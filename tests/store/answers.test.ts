@@ -16,6 +16,7 @@ function answerOf(accountId: string, more: Partial<ActivityAnswer> = {}): Activi
     version: "v1",
     response: ["a"],
     scorePermille: 0,
+    confidence: null,
     language: "be",
     answeredAt: NOW,
     ...more,

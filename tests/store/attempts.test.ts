@@ -24,7 +24,15 @@ async function startAttempt(more: { number?: number } = {}) {
 }
 
 function save(owner: { accountId: string; attemptId: string }, more: Partial<AttemptAnswer> = {}) {
-  const answer = { id: randomUUID(), itemId: "q1", response: "a", seq: 1, language: "be", answeredAt: NOW };
+  const answer = {
+    id: randomUUID(),
+    itemId: "q1",
+    response: "a",
+    confidence: null,
+    seq: 1,
+    language: "be",
+    answeredAt: NOW,
+  };
   return store.write((tx) => saveAttemptAnswer(tx, { ...answer, ...owner, ...more }));
 }
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { type ClientLoaderFunctionArgs, useActionData } from "@remix-run/react";
 import { useMemo } from "react";
 import { type ActivityState, fieldsOf } from "#app/activities/activity-state.ts";
-import { definitionOf } from "#app/activities/definitions.ts";
+import { answeredDefinitionOf } from "#app/activities/definitions.ts";
 import { loadViews } from "#app/activities/views.tsx";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { loadedGallery, loadGallery } from "#app/catalogue/gallery.ts";
@@ -28,6 +28,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     courseId: GALLERY,
     activityIds: samples.flatMap((sample) => sample.activities),
     answers: [],
+    notes: [],
     accountId: account.id,
     language,
     secret,
@@ -43,7 +44,7 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   await requirePermission("content.review", request, context, language);
   const record = findActivity(GALLERY, fieldOf(form, "activity"));
   if (!record) throw notFound();
-  const response = definitionOf(record.kind).readResponse(record.public[language], fieldsOf(form, record.id));
+  const response = answeredDefinitionOf(record.kind).readResponse(record.public[language], fieldsOf(form, record.id));
   const problem = response === null ? "answer-empty" : problemOf(record, response, language);
   const result: Partial<ActivityState> =
     problem !== null ? { problem, response } : { response, review: reviewOf(record, response, record.key, language) };

@@ -1,7 +1,7 @@
 import onPaper from "#app/ui/styles/print.css?url";
 import { fieldsOf, type Review } from "#app/activities/activity-state.ts";
 import type { ActivityRecord } from "#app/activities/activity.ts";
-import { definitionOf } from "#app/activities/definitions.ts";
+import { answeredDefinitionOf, findDefinition, findOpenDefinition } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { passagesOf } from "#app/catalogue/lesson-passages.server.ts";
 import { lessonKey, welcomeKey } from "#app/catalogue/lessons.ts";
@@ -56,7 +56,6 @@ export function previewPage(given: {
   return {
     courseId: course.id,
     folder: row.folder,
-    kinds: [...new Set(records.map(({ kind }) => kind))],
     // The very sheet that the printer gets, so that the two cannot drift apart.
     styleSheet: choice.as === "print" ? onPaper : null,
     choice: { ...choice, ...(report ? { report: report.id } : {}) },
@@ -70,6 +69,9 @@ export function previewPage(given: {
           const problem = problemIn(record);
           return problem ? [[record.id, problem]] : [];
         }),
+      ),
+      responses: Object.fromEntries(
+        records.filter(({ kind }) => findOpenDefinition(kind)).map((record) => [record.id, responseTo(record)]),
       ),
       items: row.kind === "quiz" ? records.map((record) => record.public[language]) : [],
     })),
@@ -92,7 +94,7 @@ function keyOf(course: CourseStatus, row: PageRow, language: Language): string |
 
 /** Ids are the same in all languages: an answer in one column is the answer in both. */
 function answerIn(query: URLSearchParams, record: ActivityRecord, choice: PreviewChoice): unknown {
-  const definition = definitionOf(record.kind);
+  const definition = answeredDefinitionOf(record.kind);
   for (const prefix of ["", `${choice.beside}-`]) {
     const response = definition.readResponse(record.public[choice.in], fieldsOf(query, `${prefix}${record.id}`));
     if (response !== null) return response;
@@ -100,9 +102,11 @@ function answerIn(query: URLSearchParams, record: ActivityRecord, choice: Previe
   return null;
 }
 
-function solved(record: ActivityRecord, language: Language): Review {
-  const solution = definitionOf(record.kind).solution(record.key, language);
-  return { ...reviewOf(record, solution, record.key, language), solution: true };
+/** Null for a kind that has no right answer. */
+function solved(record: ActivityRecord, language: Language): Review | null {
+  const definition = findDefinition(record.kind);
+  const review = definition && reviewOf(record, definition.solution(record.key, language), record.key, language);
+  return review && { ...review, solution: true };
 }
 
 function reportedPlace(course: CourseStatus, row: PageRow, report: ContentReport): PreviewPage["report"] {

@@ -43,7 +43,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   const page = await serverLoader<typeof loader>();
-  await loadViews(page.kinds);
+  await loadViews();
   return page;
 }
 

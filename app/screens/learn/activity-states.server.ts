@@ -1,13 +1,14 @@
 import { createHmac, hash } from "node:crypto";
 import { type ActivityState, fieldsOf, type Review } from "#app/activities/activity-state.ts";
 import type { ActivityRecord, AnswerProblem, FormFields } from "#app/activities/activity.ts";
-import { arrangedParts, definitionOf } from "#app/activities/definitions.ts";
+import { answeredDefinitionOf, arrangedParts, definitionOf, findOpenDefinition } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import type { Language } from "#app/domain/language.ts";
 import { plainText } from "#app/domain/rich-text.ts";
 
-/** What a learner may see of an activity once an answer to it is in. */
-export function reviewOf(record: ActivityRecord, response: unknown, key: unknown, language: Language): Review {
+/** What a learner may see of an activity once an answer to it is in; null for a kind that is never graded. */
+export function reviewOf(record: ActivityRecord, response: unknown, key: unknown, language: Language): Review | null {
+  if (findOpenDefinition(record.kind)) return null;
   const definition = definitionOf(record.kind);
   return {
     response,
@@ -20,7 +21,7 @@ export function reviewOf(record: ActivityRecord, response: unknown, key: unknown
 /** What is wrong with a kept answer that cannot be graded as it stands; null when nothing is. */
 export function problemOf(record: ActivityRecord, response: unknown, language: Language): AnswerProblem | null {
   if (response === null) return null;
-  return definitionOf(record.kind).problemOf?.(record.public[language], response) ?? null;
+  return answeredDefinitionOf(record.kind).problemOf?.(record.public[language], response) ?? null;
 }
 
 /** An answer that was refused, as it was typed; null for a form that holds none. */
@@ -28,7 +29,7 @@ export function typedAnswer(given: { courseId: string; activityId: string; field
   const record = findActivity(given.courseId, given.activityId);
   if (!record) return null;
   const fields = fieldsOf(given.fields, given.activityId);
-  return definitionOf(record.kind).readResponse(record.public[given.language], fields);
+  return answeredDefinitionOf(record.kind).readResponse(record.public[given.language], fields);
 }
 
 /**
@@ -39,6 +40,7 @@ export function activityStates({
   courseId,
   activityIds,
   answers,
+  notes,
   accountId,
   language,
   secret,
@@ -48,6 +50,8 @@ export function activityStates({
   courseId: string;
   activityIds: readonly string[];
   answers: readonly { activityId: string; version: string; response: unknown }[];
+  /** What the learner wrote for themselves. */
+  notes: readonly { activityId: string; response: unknown }[];
   accountId: string;
   language: Language;
   secret: string;
@@ -63,10 +67,15 @@ export function activityStates({
     const rank = (part: string) => hash("sha256", seed + part);
     // An answer to an older version of the question says nothing about this one.
     const answer = answers.find((one) => one.activityId === id && one.version === record.version);
+    const open = findOpenDefinition(record.kind);
+    const kept = open?.keeps === "note" ? notes.find(({ activityId }) => activityId === id) : answer;
+    // A text that was written for an older form of the activity may not fit this one.
+    const response = open ? (open.ResponseSchema.safeParse(kept?.response).data ?? null) : (kept?.response ?? null);
     states[id] = {
       order: arrangedParts(record.public[language], record.key, rank),
       answerId: newId(),
-      response: answer?.response ?? null,
+      response,
+      ...(open ? { keeps: open.keeps } : {}),
       review: answer && id !== again ? reviewOf(record, answer.response, record.key, language) : null,
     };
   }
@@ -82,5 +91,13 @@ export function questionsOf(
   return activityIds.flatMap((id) => {
     const record = findActivity(courseId, id);
     return record ? [{ id, text: plainText(record.public[language].stem).trim() }] : [];
+  });
+}
+
+/** Whether learners write for themselves in one of these activities. */
+export function hasNotes(courseId: string, activityIds: readonly string[]): boolean {
+  return activityIds.some((id) => {
+    const record = findActivity(courseId, id);
+    return record !== null && findOpenDefinition(record.kind)?.keeps === "note";
   });
 }

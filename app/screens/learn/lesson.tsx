@@ -3,6 +3,7 @@ import { type ClientLoaderFunctionArgs, useActionData, useLocation } from "@remi
 import { useTranslations } from "use-intl";
 import { loadedLesson, lessonKey } from "#app/catalogue/lessons.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
+import { saveNote } from "#app/commands/save-note.server.ts";
 import { completeLesson } from "#app/commands/complete-lesson.server.ts";
 import { changedSince } from "#app/domain/changed-since.ts";
 import { readingOrder } from "#app/domain/course.ts";
@@ -10,6 +11,7 @@ import { formatDate } from "#app/domain/calendar-date.ts";
 import { isLanguage } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { newestAnswersOf } from "#app/store/answers.server.ts";
+import { listNotesOf } from "#app/store/notes.server.ts";
 import { listCompletionsOf } from "#app/store/progress.server.ts";
 import { ChangeNote } from "#app/ui/change-note.tsx";
 import { useLang, useLanguage } from "#app/ui/language.tsx";
@@ -21,7 +23,7 @@ import { Untranslated } from "#app/ui/untranslated.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
-import { activityStates, questionsOf, typedAnswer } from "./activity-states.server.ts";
+import { activityStates, hasNotes, questionsOf, typedAnswer } from "./activity-states.server.ts";
 import { requireLesson } from "./course-facts.server.ts";
 
 export const handle = { access: "account" };
@@ -36,8 +38,10 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   const compiled = loadedLesson(key);
   if (!compiled) throw notFound();
 
-  const { answers, completions } = await services.store.read(async (db) => ({
+  const writes = hasNotes(course.id, lesson.activities);
+  const { answers, notes, completions } = await services.store.read(async (db) => ({
     answers: await newestAnswersOf(db, { accountId: account.id, courseId: course.id, lessonId: lesson.id }),
+    notes: writes ? await listNotesOf(db, { accountId: account.id, courseId: course.id }) : [],
     completions: await listCompletionsOf(db, { accountId: account.id, courseId: course.id }),
   }));
   services.rememberPlace({
@@ -71,6 +75,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
     blocksBehind: compiled.meta.blocksBehind,
     done: completion !== undefined,
     revision: lesson.revision ?? 1,
+    serverTime: services.now(),
     changed: since?.kind === "changed" ? { questions: questionsOf(course.id, since.questions, language) } : null,
     previous: previous && {
       title: previous.lesson.title[language],
@@ -84,6 +89,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
       courseId: course.id,
       activityIds: lesson.activities,
       answers,
+      notes,
       accountId: account.id,
       language,
       secret: services.secret,
@@ -107,16 +113,10 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
     return redirect(nextAfter(course, module.id, lesson.id, language), 303);
   }
   const activityId = fieldOf(form, "activity");
-  const answered = await answerActivity(context.services, {
-    accountId: account.id,
-    course,
-    module,
-    lesson,
-    activityId,
-    answerId: fieldOf(form, "answerId"),
-    fields: form,
-    language,
-  });
+  const given = { accountId: account.id, course, module, lesson, activityId, fields: form, language };
+  const answered = hasNotes(course.id, [activityId])
+    ? await saveNote(context.services, { ...given, seq: context.services.now() })
+    : await answerActivity(context.services, { ...given, answerId: fieldOf(form, "answerId") });
   if (!answered.ok && answered.problems[0]?.code === "answer-foreign") throw notFound();
   const [switched, to] = intent.split(":");
   if (switched === "language" && isLanguage(to)) {
@@ -196,6 +196,7 @@ export default function LessonPage() {
         key={data.key}
         lessonKey={data.key}
         activities={withRefused(withProblem(data.activities, data.problemAt), refused)}
+        serverTime={data.serverTime}
       />
       <nav className="lesson-end" aria-label={courseWords("outline")}>
         {data.done && <p>{t("done")}</p>}

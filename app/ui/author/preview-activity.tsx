@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Feedback, PublicActivity } from "#app/activities/activity.ts";
-import { viewOf } from "#app/activities/views.tsx";
+import { isOpenKind, openViewOf, viewOf } from "#app/activities/views.tsx";
 import { paths } from "#app/domain/paths.ts";
 import { ActivityFrame, ReviewSummary } from "../activity-frame.tsx";
 import { RichText } from "../rich-text.tsx";
@@ -9,15 +10,56 @@ import { ClaimSources, citationsOf } from "./claim-sources.tsx";
 import { previewAddress } from "./preview-address.ts";
 import { usePreviewColumn } from "./preview-column.ts";
 
+/** A preview of an activity, graded or not. */
+export function PreviewActivity(props: { kind: string; data: PublicActivity; heading?: string }) {
+  return isOpenKind(props.kind) ? <PreviewOpen {...props} /> : <PreviewGraded {...props} />;
+}
+
+/** Without a right answer there is nothing that a reviewer would see besides. */
+function PreviewOpen({ kind, data }: { kind: string; data: PublicActivity }) {
+  const { page, prefix, problems, responses } = usePreviewColumn();
+  const id = `${prefix}${data.id}`;
+  const problem = problems[data.id] ?? null;
+  const View = openViewOf(kind);
+  const learning = page.choice.as === "learner";
+  const view = (
+    <View
+      activity={data}
+      prefix={id}
+      response={responses[data.id] ?? null}
+      problem={problem}
+      others={null}
+      open={learning}
+    />
+  );
+  return (
+    <ActivityFrame id={id} kind={kind} activity={data} problem={problem}>
+      {learning ? <PreviewForm id={id}>{view}</PreviewForm> : view}
+    </ActivityFrame>
+  );
+}
+
+function PreviewForm({ id, children }: { id: string; children: ReactNode }) {
+  const { page, reader } = usePreviewColumn();
+  const { choice } = page;
+  return (
+    <form method="get" action={`${paths.authorPreview(reader, page.courseId, page.folder)}#${id}`}>
+      <input type="hidden" name="as" value={choice.as} />
+      <input type="hidden" name="in" value={choice.in} />
+      {choice.beside && <input type="hidden" name="beside" value={choice.beside} />}
+      {children}
+    </form>
+  );
+}
+
 /**
  * An activity in a preview. An answer goes by GET and into no table: the server grades it for this one page.
  * @param heading "Question 3 of 8", in quizzes
  */
-export function PreviewActivity({ kind, data, heading }: { kind: string; data: PublicActivity; heading?: string }) {
+function PreviewGraded({ kind, data, heading }: { kind: string; data: PublicActivity; heading?: string }) {
   const { page, prefix, reviews, problems, reader } = usePreviewColumn();
   const t = useTranslations("activity");
   const words = useAuthorWords();
-  const address = paths.authorPreview(reader, page.courseId, page.folder);
   const View = viewOf(kind);
   const { choice } = page;
   const review = reviews[data.id] ?? null;
@@ -49,15 +91,12 @@ export function PreviewActivity({ kind, data, heading }: { kind: string; data: P
           </a>
         </>
       ) : choice.as === "learner" ? (
-        <form method="get" action={`${address}#${id}`}>
-          <input type="hidden" name="as" value={choice.as} />
-          <input type="hidden" name="in" value={choice.in} />
-          {choice.beside && <input type="hidden" name="beside" value={choice.beside} />}
+        <PreviewForm id={id}>
           {view}
           <button type="submit" className="button button-small">
             {t("check")}
           </button>
-        </form>
+        </PreviewForm>
       ) : (
         view
       )}

@@ -46,12 +46,12 @@ function Rows({ page }: { page: PreviewPage }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the sections of a page never move
         <div className="preview-row" key={row}>
           {page.columns.map((column, index) => {
-            const { language, reviews, problems } = column;
+            const { language, reviews, problems, responses } = column;
             const prefix = index === 0 ? "" : `${language}-`;
             return (
               <div lang={language} key={language}>
                 {page.columns.length > 1 && <p className="preview-language">{LANGUAGE_NAMES[language]}</p>}
-                <PreviewColumnProvider value={{ page, language, prefix, reviews, problems, reader }}>
+                <PreviewColumnProvider value={{ page, language, prefix, reviews, problems, responses, reader }}>
                   <LanguageProvider language={language}>
                     <Prose>{parts[index]?.[row]}</Prose>
                   </LanguageProvider>

@@ -20,8 +20,6 @@ export interface PreviewPage {
   courseId: string;
   folder: string;
   choice: PreviewChoice;
-  /** Of its activities. */
-  kinds: string[];
   /** Address of styles for the whole page; null for those of the site. */
   styleSheet: string | null;
   columns: {
@@ -33,6 +31,8 @@ export interface PreviewPage {
     reviews: Record<string, Review | null>;
     /** By id of the activity: code of what is wrong with an answer that cannot be graded. */
     problems: Record<string, string>;
+    /** By id of an activity that is never graded: what the address answers, or null. */
+    responses: Record<string, unknown>;
     /** The questions of a quiz. */
     items: PublicActivity[];
   }[];
@@ -52,6 +52,7 @@ export interface PreviewColumn {
   prefix: string;
   reviews: Record<string, Review | null>;
   problems: Record<string, string>;
+  responses: Record<string, unknown>;
   /** The language of the author pages around it. */
   reader: Language;
 }

@@ -10,6 +10,7 @@ export const previewElements = {
   ...lessonElements,
   Activity: PreviewActivity,
   Cite: PreviewCite,
+  Exhibit: PreviewExhibit,
   Term: PreviewTerm,
   h2: Heading,
   p: Paragraph,
@@ -26,6 +27,11 @@ function PreviewCite(props: Parameters<typeof lessonElements.Cite>[0]) {
 function PreviewTerm(props: Parameters<typeof lessonElements.Term>[0]) {
   const { prefix } = usePreviewColumn();
   return <lessonElements.Term {...props} prefix={prefix} />;
+}
+
+function PreviewExhibit(props: Parameters<typeof lessonElements.Exhibit>[0]) {
+  const { prefix } = usePreviewColumn();
+  return <lessonElements.Exhibit {...props} prefix={prefix} />;
 }
 
 function Heading({ id, children }: { id?: string; children?: ReactNode }) {
