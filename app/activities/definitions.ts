@@ -6,6 +6,8 @@ import type {
   OpenDefinition,
   PublicActivity,
 } from "./activity.ts";
+import { chart } from "./chart/definition.ts";
+import { compare } from "./compare/definition.ts";
 import { match } from "./match/definition.ts";
 import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
@@ -15,6 +17,7 @@ import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
 import { sort } from "./sort/definition.ts";
 import { spot } from "./spot/definition.ts";
+import { timeline } from "./timeline/definition.ts";
 
 const definitions = {
   single,
@@ -45,7 +48,7 @@ export function findOpenDefinition(kind: string): OpenDefinition | null {
   return Object.hasOwn(openDefinitions, kind) ? (openDefinitions[kind] ?? null) : null;
 }
 
-const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = {};
+const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = { timeline, compare, chart };
 
 /** The definition of a kind that keeps nothing, or null for every other name. */
 export function findExhibitDefinition(kind: string): ExhibitDefinition | null {

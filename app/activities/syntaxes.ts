@@ -1,4 +1,6 @@
 import type { ActivitySyntax, ActivityTag, ExhibitSyntax } from "./activity-syntax.ts";
+import { chartSyntax } from "./chart/syntax.ts";
+import { compareSyntax } from "./compare/syntax.ts";
 import { matchSyntax } from "./match/syntax.ts";
 import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
@@ -8,6 +10,7 @@ import { shortSyntax } from "./short/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
 import { sortSyntax } from "./sort/syntax.ts";
 import { spotSyntax } from "./spot/syntax.ts";
+import { timelineSyntax } from "./timeline/syntax.ts";
 
 const syntaxes: readonly ActivitySyntax[] = [
   singleSyntax,
@@ -26,7 +29,7 @@ export function findSyntax(tag: ActivityTag): ActivitySyntax | null {
   return syntaxes.find((syntax) => syntax.reads(tag)) ?? null;
 }
 
-const exhibitSyntaxes: readonly ExhibitSyntax[] = [];
+const exhibitSyntaxes: readonly ExhibitSyntax[] = [timelineSyntax, compareSyntax, chartSyntax];
 
 /** The syntax of an exhibit's tag, or null for every other tag. */
 export function findExhibitSyntax(tag: string): ExhibitSyntax | null {

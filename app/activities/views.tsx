@@ -24,7 +24,11 @@ const files: Record<string, () => Promise<AnyView>> = {
 
 const openFiles: Record<string, () => Promise<AnyOpenView>> = {};
 
-const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {};
+const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {
+  timeline: async () => (await import("./timeline/view.tsx")).TimelineView,
+  compare: async () => (await import("./compare/view.tsx")).CompareView,
+  chart: async () => (await import("./chart/view.tsx")).ChartView,
+};
 
 const loaded = new Map<string, AnyView>();
 const loadedOpen = new Map<string, AnyOpenView>();

@@ -23,7 +23,18 @@ export interface PageBlock {
 }
 
 /** Attributes whose value is words for the reader. */
-const WORDS_IN_ATTRIBUTES = ["alt", "title", "label", "caption", "columns", "unit"];
+const WORDS_IN_ATTRIBUTES = [
+  "alt",
+  "title",
+  "label",
+  "caption",
+  "columns",
+  "unit",
+  "period",
+  "publisher",
+  "status",
+  "more",
+];
 
 interface Around {
   scope: string;

@@ -1,3 +1,4 @@
+import { CHART_TYPES } from "#app/activities/chart/definition.ts";
 import { columnsOf } from "#app/activities/matrix/columns.ts";
 import { DaySchema, ID } from "./ids.ts";
 
@@ -83,6 +84,29 @@ export const VOCABULARY: Record<string, TagRule> = {
   Number: { place: "activity", attributes: { id, outcome: any, unit: { needed: false } }, body: "blocks", boxes: true },
   Short: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
   Spot: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
+  Timeline: { place: "exhibit", attributes: { id }, body: "blocks" },
+  Compare: {
+    place: "exhibit",
+    attributes: { id, status: { needed: false }, more: { needed: false } },
+    body: "blocks",
+  },
+  Chart: {
+    place: "exhibit",
+    attributes: {
+      id,
+      type: { needed: true, values: CHART_TYPES },
+      unit: any,
+      period: {
+        needed: true,
+        form: {
+          fits: (value) => /(?<!\d)[12]\d{3}(?!\d)/.test(value),
+          words: "the year of the figures, such as mid-2024",
+        },
+      },
+      publisher: any,
+    },
+    body: "blocks",
+  },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */

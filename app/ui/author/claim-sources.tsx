@@ -54,3 +54,17 @@ export function citationsOf(texts: readonly (readonly RichNode[])[]): Citation[]
   texts.forEach(look);
   return [...found.values()];
 }
+
+/** The places that the data of an exhibit cite, wherever they stand, each once. */
+export function citationsInData(data: object): Citation[] {
+  const found = new Map<string, Citation>();
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const node = value as Partial<Extract<RichNode, { el: "cite" }>>;
+    if (node.el === "cite" && node.source !== undefined && node.at !== undefined) {
+      found.set(`${node.source} ${node.at}`, { n: null, id: node.source, at: node.at });
+    } else Object.values(value).forEach(look);
+  };
+  look(data);
+  return [...found.values()];
+}
