@@ -12,6 +12,11 @@ const BOTTOM = 204;
 const LETTER_WIDTH = 0.56 * LETTERS;
 const LINE_HEIGHT = 18;
 const MOST_TICKS = 4;
+/** Half the height of a point. */
+const POINT = 6;
+/** From a point to the base line of its figure, over it or under it. */
+const ABOVE = 9;
+const BELOW = 22;
 
 export interface Label {
   text: string;
@@ -29,6 +34,9 @@ export interface LineLayout {
   lines: { x: number; y: number }[][][];
   figures: Label[];
 }
+
+/** A point of a line is where the figure of its own would stand. */
+type Point = Label;
 
 interface Dated {
   label: string;
@@ -50,26 +58,32 @@ export function layoutLine(rows: readonly Dated[], show: (value: number) => stri
   const xOf = (label: string) => placed(Number(label), first, last, left + inset, WIDTH - inset);
   const yOf = (value: number) => placed(value, 0, top, BOTTOM, TOP);
   const series = [...(rows[0]?.values.keys() ?? [])];
+  const points = series.map((at) =>
+    rows.map(({ label, values }): Point | null => {
+      const value = values[at] ?? null;
+      return value === null ? null : { text: show(value), x: xOf(label), y: yOf(value) };
+    }),
+  );
+  const standing = points.flat().filter((point) => point !== null);
+  const years = withoutOverlap(
+    mostTelling(rows.map(({ label }) => ({ text: label, x: xOf(label), y: HEIGHT - 6 }))).map((one) => [one]),
+    left,
+    { points: [], taken: [] },
+  );
   return {
     left,
     ticks: marks.map((mark) => ({ y: yOf(mark), text: show(mark) })),
-    years: withoutOverlap(
-      mostTelling(rows.map(({ label }) => ({ text: label, x: xOf(label), y: HEIGHT - 6 }))).map((one) => [one]),
-      left,
-    ),
-    lines: series.map((at) => piecesOf(rows.map(({ label, values }) => pointAt(xOf(label), values[at] ?? null, yOf)))),
+    years,
+    lines: points.map(piecesOf),
     figures: withoutOverlap(
-      series.flatMap((at) => {
-        const points = rows.flatMap(({ label, values }) => {
-          const value = values[at] ?? null;
-          return value === null ? [] : [{ text: show(value), x: xOf(label), y: yOf(value) }];
-        });
-        return mostTelling(points).map(({ text, x, y }) => [
-          { text, x, y: y - 9 },
-          { text, x, y: y + 22 },
-        ]);
-      }),
+      points.flatMap((line) =>
+        mostTelling(line.filter((point) => point !== null)).map(({ text, x, y }) => [
+          { text, x, y: y - ABOVE },
+          { text, x, y: y + BELOW },
+        ]),
+      ),
       left,
+      { points: standing, taken: years },
     ),
   };
 }
@@ -79,16 +93,25 @@ function mostTelling<Item>(items: readonly Item[]): Item[] {
   return [...items.slice(-1), ...items.slice(0, -1)];
 }
 
-/** Takes of each label the first place where it covers none of those before it, and leaves it out where there is none. */
-function withoutOverlap(wanted: readonly (readonly Label[])[], left: number): Label[] {
+/** Takes of each label the first place where it covers no point and none of those before it, and leaves it out where there is none. */
+function withoutOverlap(
+  wanted: readonly (readonly Label[])[],
+  left: number,
+  around: { points: readonly { x: number; y: number }[]; taken: readonly Label[] },
+): Label[] {
   const taken: Label[] = [];
   for (const places of wanted) {
     const free = places
-      .map((label) => ({
-        ...label,
-        x: Math.min(Math.max(label.x, left + widthOf(label.text) / 2), WIDTH - widthOf(label.text) / 2),
-      }))
-      .find((label) => isInside(label) && taken.every((other) => !overlap(label, other)));
+      .map((label) => {
+        const half = widthOf(label.text) / 2;
+        return { ...label, x: Math.min(Math.max(label.x, left + half), WIDTH - half) };
+      })
+      .find(
+        (label) =>
+          isInside(label) &&
+          !around.points.some((point) => covers(label, point)) &&
+          ![...around.taken, ...taken].some((other) => overlap(label, other)),
+      );
     if (free) taken.push(free);
   }
   return taken;
@@ -104,18 +127,20 @@ export function overlap(one: Label, other: Label): boolean {
   return Math.abs(one.x - other.x) < near && Math.abs(one.y - other.y) < LINE_HEIGHT;
 }
 
+/** Whether the words of a label lie on a point. */
+export function covers({ text, x, y }: Label, point: { x: number; y: number }): boolean {
+  const beside = Math.abs(x - point.x) < widthOf(text) / 2 + POINT;
+  return beside && point.y > y - LETTERS + 2 - POINT && point.y < y + 2 + POINT;
+}
+
 /** About how wide words are, in the units of the drawing. */
 export function widthOf(text: string): number {
   return text.length * LETTER_WIDTH;
 }
 
-function pointAt(x: number, value: number | null, yOf: (value: number) => number) {
-  return value === null ? null : { x, y: yOf(value) };
-}
-
-function piecesOf(points: readonly ({ x: number; y: number } | null)[]): { x: number; y: number }[][] {
-  const pieces: { x: number; y: number }[][] = [];
-  let piece: { x: number; y: number }[] = [];
+function piecesOf(points: readonly (Point | null)[]): Point[][] {
+  const pieces: Point[][] = [];
+  let piece: Point[] = [];
   for (const point of [...points, null]) {
     if (point) piece.push(point);
     else if (piece.length > 0) {

@@ -113,7 +113,7 @@ function hasFigures(type: Type, rows: ChartPublic["rows"], table: TitledTable, t
   tools.report(
     "chart-without-figures",
     table.node,
-    `The column “${bare}” of <Chart id="${tag.id}"> has fewer than ${needed === 1 ? "one figure" : "two figures"}.`,
+    `The column “${bare}” of <Chart id="${tag.id}"> has ${needed === 1 ? "no figure" : "fewer than two figures"}.`,
     "Take the column out, and say below the table what is not known.",
   );
   return false;
