@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useKindWords } from "#app/ui/kind-words.ts";
 import { words } from "./words.ts";
 
@@ -62,17 +62,20 @@ export function ShowOnly({
   const t = useKindWords(words);
   const fields = groups.map(({ name }) => `${prefix}.${name}`);
 
-  function change(event: FormEvent<HTMLFormElement>) {
-    const form = new FormData(event.currentTarget);
-    onTick(Object.fromEntries(groups.map(({ name }) => [name, form.getAll(`${prefix}.${name}`).map(Number)])));
-  }
+  const form = useRef<HTMLFormElement>(null);
+
+  // What was ticked before script was there, or a browser ticked again after a reload, is heard late.
+  useEffect(() => {
+    if (form.current) onTick(tickedIn(form.current, prefix));
+  }, [prefix, onTick]);
 
   return (
     <form
       className="show-only"
       method="get"
       action={`#${prefix}`}
-      onChange={change}
+      ref={form}
+      onChange={(event) => onTick(tickedIn(event.currentTarget, prefix))}
       onSubmit={(event) => event.preventDefault()}
     >
       {/* A form that asks for a page replaces its whole query: what else stands there goes along. */}
@@ -109,4 +112,14 @@ export function ShowOnly({
       </p>
     </form>
   );
+}
+
+function tickedIn(form: HTMLFormElement, prefix: string): Ticked {
+  const ticked: Record<string, number[]> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (!name.startsWith(`${prefix}.`)) continue;
+    const group = name.slice(prefix.length + 1);
+    ticked[group] = [...(ticked[group] ?? []), Number(value)];
+  }
+  return ticked;
 }
