@@ -6,6 +6,9 @@ import type {
   OpenDefinition,
   PublicActivity,
 } from "./activity.ts";
+import { calculator } from "./calculator/definition.ts";
+import { cards } from "./cards/definition.ts";
+import { decide } from "./decide/definition.ts";
 import { match } from "./match/definition.ts";
 import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
@@ -45,7 +48,7 @@ export function findOpenDefinition(kind: string): OpenDefinition | null {
   return Object.hasOwn(openDefinitions, kind) ? (openDefinitions[kind] ?? null) : null;
 }
 
-const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = {};
+const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = { calculator, decide, cards };
 
 /** The definition of a kind that keeps nothing, or null for every other name. */
 export function findExhibitDefinition(kind: string): ExhibitDefinition | null {

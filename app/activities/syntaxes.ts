@@ -1,4 +1,7 @@
 import type { ActivitySyntax, ActivityTag, ExhibitSyntax } from "./activity-syntax.ts";
+import { calculatorSyntax } from "./calculator/syntax.ts";
+import { cardsSyntax } from "./cards/syntax.ts";
+import { decideSyntax } from "./decide/syntax.ts";
 import { matchSyntax } from "./match/syntax.ts";
 import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
@@ -26,7 +29,7 @@ export function findSyntax(tag: ActivityTag): ActivitySyntax | null {
   return syntaxes.find((syntax) => syntax.reads(tag)) ?? null;
 }
 
-const exhibitSyntaxes: readonly ExhibitSyntax[] = [];
+const exhibitSyntaxes: readonly ExhibitSyntax[] = [calculatorSyntax, decideSyntax, cardsSyntax];
 
 /** The syntax of an exhibit's tag, or null for every other tag. */
 export function findExhibitSyntax(tag: string): ExhibitSyntax | null {

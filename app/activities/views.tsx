@@ -24,7 +24,11 @@ const files: Record<string, () => Promise<AnyView>> = {
 
 const openFiles: Record<string, () => Promise<AnyOpenView>> = {};
 
-const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {};
+const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {
+  calculator: async () => (await import("./calculator/view.tsx")).CalculatorView,
+  decide: async () => (await import("./decide/view.tsx")).DecideView,
+  cards: async () => (await import("./cards/view.tsx")).CardsView,
+};
 
 const loaded = new Map<string, AnyView>();
 const loadedOpen = new Map<string, AnyOpenView>();
