@@ -1,5 +1,4 @@
 import type { Language } from "#app/domain/language.ts";
-import type { RichNode } from "#app/domain/rich-text.ts";
 import { writeDecimal } from "#app/domain/written-number.ts";
 import { useKindWords } from "#app/ui/kind-words.ts";
 import { useLanguage } from "#app/ui/language.tsx";
@@ -57,14 +56,14 @@ export function CalculatorResults({
         </tbody>
       </table>
       <ul className="calc-messages">
-        {used
-          .filter(({ calculated }) => calculated && calculated.bands.length > 0)
-          .map(({ number, calculated }) => (
-            <li key={number}>
+        {used.flatMap(({ number, calculated }) =>
+          (calculated?.bands ?? []).map((place) => (
+            <li key={`${number} ${place}`}>
               {!alone && <b>{labelOf(number)}: </b>}
-              <RichText nodes={joined(exhibit, calculated?.bands ?? [])} />
+              <RichText nodes={exhibit.bands[place]?.message ?? []} />
             </li>
-          ))}
+          )),
+        )}
       </ul>
       {marked.map((output) => (
         <Bars
@@ -119,11 +118,6 @@ function Value({ plain }: { plain: string | null }) {
 
 function resultIn({ calculated }: Column, letter: string): string | null {
   return calculated?.results[letter] ?? null;
-}
-
-/** The messages of a column one after the other. */
-function joined(exhibit: CalculatorPublic, bands: readonly number[]): RichNode[] {
-  return bands.flatMap((place, at) => [...(at > 0 ? ["; "] : []), ...(exhibit.bands[place]?.message ?? [])]);
 }
 
 /** A formula with the signs of print, and its numbers in the reader's form. */

@@ -25,7 +25,7 @@ export const calculatorSyntax: ExhibitSyntax = {
     const sheet = readSheet(tag, refuse);
     const reader = new Reader(sheet, tag, tools, refuse);
     const inputs = reader.inputs();
-    const outputs = reader.outputs(inputs);
+    const outputs = reader.outputs();
     const exhibit: CalculatorPublic = {
       kind: "calculator",
       id: tag.id,
@@ -34,8 +34,8 @@ export const calculatorSyntax: ExhibitSyntax = {
       label: tag.attributes.get("label")?.trim() ?? null,
       inputs,
       outputs,
-      bands: reader.bands([...inputs, ...outputs]),
-      marks: reader.marks(outputs),
+      bands: reader.bands(),
+      marks: reader.marks(),
     };
     if (!whole) return null;
     reader.checkExamples(exhibit);
@@ -69,7 +69,10 @@ export const calculatorSyntax: ExhibitSyntax = {
 };
 
 class Reader {
+  /** Of the rows so far, those with another fault included: one fault is not told as many. */
   private readonly letters = new Set<string>();
+  private areLettersWhole = true;
+  private readonly outputLetters = new Set<string>();
 
   constructor(
     private readonly sheet: Sheet,
@@ -103,19 +106,18 @@ class Reader {
     return found;
   }
 
-  outputs(inputs: CalculatorPublic["inputs"]): CalculatorPublic["outputs"] {
+  outputs(): CalculatorPublic["outputs"] {
     const found: CalculatorPublic["outputs"] = [];
-    const known = new Set(inputs.map(({ letter }) => letter));
     for (const { node, cells } of this.sheet.tables.outputs?.rows ?? []) {
       const [letterCell, nameCell, formulaCell, unitCell, decimalsCell] = cells;
-      const formula = this.formula(formulaCell, node, known);
+      const formula = this.formula(formulaCell, node);
       const letter = this.letter(letterCell, node);
       const written = plainCell(decimalsCell, this.refuse);
       const name = wordsCell(nameCell, this.tools);
       if (written !== null && !/^[0-6]$/.test(written)) {
         this.fault("calculator-number", decimalsCell, node, `“${written}” is no number of decimals`, "Write 0 to 6.");
       }
-      if (letter !== null) known.add(letter);
+      if (letter !== null) this.outputLetters.add(letter);
       if (this.isNamed(name, node) && letter !== null && formula !== null) {
         found.push({ letter, name, formula, unit: wordsCell(unitCell, this.tools), decimals: Number(written) });
       }
@@ -123,11 +125,10 @@ class Reader {
     return found;
   }
 
-  bands(all: readonly { letter: string }[]): CalculatorPublic["bands"] {
-    const known = new Set(all.map(({ letter }) => letter));
+  bands(): CalculatorPublic["bands"] {
     return (this.sheet.tables.bands?.rows ?? []).flatMap(({ node, cells }) => {
       const [formulaCell, conditionCell, messageCell] = cells;
-      const formula = this.formula(formulaCell, node, known);
+      const formula = this.formula(formulaCell, node);
       const condition = this.condition(conditionCell, node);
       const message = this.tools.inline(messageCell?.children ?? []);
       if (condition?.length === 0) {
@@ -140,14 +141,14 @@ class Reader {
     });
   }
 
-  marks(outputs: CalculatorPublic["outputs"]): CalculatorPublic["marks"] {
+  marks(): CalculatorPublic["marks"] {
     return (this.sheet.tables.marks?.rows ?? []).flatMap(({ node, cells }) => {
       const [outputCell, valueCell, labelCell] = cells;
       const output = plainCell(outputCell, this.refuse);
       const value = this.number(valueCell, node);
       const label = this.tools.inline(labelCell?.children ?? []);
-      if (output !== null && !outputs.some(({ letter }) => letter === output)) {
-        const fix = `Its outputs are ${outputs.map(({ letter }) => letter).join(", ")}.`;
+      if (output !== null && !this.outputLetters.has(output)) {
+        const fix = `Its outputs are ${[...this.outputLetters].join(", ")}.`;
         this.fault("calculator-letter", outputCell, node, `A line belongs to “${output}”, which is no output`, fix);
       }
       return this.isNamed(plainText(label), node) && output !== null && value !== null
@@ -195,9 +196,11 @@ class Reader {
     const text = plainCell(cell, this.refuse);
     if (text === null) return null;
     const taken = this.letters.has(text);
-    this.letters.add(text);
+    if (NAME.test(text)) this.letters.add(text);
+    else this.areLettersWhole = false;
     if (NAME.test(text) && !taken) return text;
-    const what = taken ? `“${text}” is used twice` : `“${text}” cannot be a letter`;
+    const foreign = /[^ -~]/u.test(text) ? ": it has a letter that is no Latin one" : "";
+    const what = taken ? `“${text}” is used twice` : `“${text}” cannot be a letter${foreign}`;
     const fix =
       "Use a Latin letter, or up to 12 Latin letters and digits, once; capitals and small letters differ. Not min, not max.";
     this.fault("calculator-letter", cell, row, what, fix);
@@ -229,7 +232,7 @@ class Reader {
     return condition;
   }
 
-  private formula(cell: MarkdownNode | undefined, row: MarkdownNode, known: ReadonlySet<string>): string | null {
+  private formula(cell: MarkdownNode | undefined, row: MarkdownNode): string | null {
     const text = plainCell(cell, this.refuse);
     if (text === null) return null;
     const read = readFormula(text);
@@ -243,14 +246,14 @@ class Reader {
       );
       return null;
     }
-    const foreign = [...namesIn(read.formula)].filter((name) => !known.has(name));
-    if (foreign.length === 0) return text;
+    const foreign = [...namesIn(read.formula)].filter((name) => !this.letters.has(name));
+    if (foreign.length === 0 || !this.areLettersWhole) return text;
     this.fault(
       "calculator-formula",
       cell,
       row,
       `The formula “${text.slice(0, 80)}” uses ${foreign.map((name) => `“${name}”`).join(", ")}, which no row above has`,
-      `Known here are ${[...known].join(", ")}.`,
+      `Known here are ${[...this.letters].join(", ")}.`,
     );
     return null;
   }

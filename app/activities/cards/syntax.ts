@@ -32,6 +32,7 @@ export const cardsSyntax: ExhibitSyntax = {
         "Divide the terms between two lessons.",
       );
     }
+    if (twice !== undefined || ids.length === 0 || ids.length > MOST_CARDS) return null;
     const others = attributes.get("languages") === "all" ? LANGUAGES.filter((one) => one !== tools.language) : [];
     const cards = ids.flatMap((term): CardsPublic["cards"] => {
       const found = tools.term(term, node);
@@ -40,7 +41,7 @@ export const cardsSyntax: ExhibitSyntax = {
       const translated = others.map((language) => ({ language, term: words[language] }));
       return [{ id: term, term: words[tools.language], others: translated, definition, source }];
     });
-    if (cards.length < ids.length || twice !== undefined || ids.length === 0 || ids.length > MOST_CARDS) return null;
+    if (cards.length < ids.length) return null;
     const exhibit: CardsPublic = { kind: "cards", id, cards };
     return { public: exhibit, parts: { cards: cards.length, languages: others.length + 1 }, key: ids };
   },

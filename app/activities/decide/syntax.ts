@@ -82,23 +82,22 @@ function readStep(
   tools: SyntaxTools,
   refuse: SyntaxTools["report"],
 ): Step {
-  const list = blocks.at(-1);
-  const asks = list !== undefined && isAnswers(list);
-  const text = asks ? blocks.slice(0, -1) : blocks;
+  const at = blocks.findLastIndex(isAnswers);
+  const list = blocks[at];
+  const text = blocks.filter((block) => !isAnswers(block));
   if (text.length === 0) {
     refuse("decide-empty", heading, `"${name}" of ${nameOf(tag)} has no words.`, "Write the question or the result.");
   }
-  const stray = text.find(isAnswers);
-  if (stray) {
+  if (list && (at < blocks.length - 1 || text.length < at)) {
     refuse(
       "decide-answer",
-      stray,
-      `Text stands after the answers of "${name}" of ${nameOf(tag)}.`,
-      "Write it before the answers; the next question or result begins with a heading.",
+      list,
+      `The answers of "${name}" of ${nameOf(tag)} are not one list at its end.`,
+      "Write the text before the answers; the next question or result begins with a heading.",
     );
   }
-  const answers = asks ? (list.children ?? []).flatMap((item) => readAnswer(item, name, tag, tools, refuse)) : [];
-  return { name, heading, text, answers, asks };
+  const answers = list ? (list.children ?? []).flatMap((item) => readAnswer(item, name, tag, tools, refuse)) : [];
+  return { name, heading, text, answers, asks: list !== undefined };
 }
 
 function readAnswer(

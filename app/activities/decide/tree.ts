@@ -20,10 +20,12 @@ export const MOST_ANSWERS = 8;
  */
 export function checkTree(steps: readonly Step[], tree: string, refuse: SyntaxTools["report"]): void {
   const byName = new Map(steps.map((step) => [step.name, step]));
+  let whole = true;
   for (const step of steps) {
     checkAnswers(step, tree, refuse);
     for (const { node, to } of step.answers) {
       if (byName.has(to)) continue;
+      whole = false;
       refuse(
         "decide-dangling",
         node,
@@ -49,7 +51,8 @@ export function checkTree(steps: readonly Step[], tree: string, refuse: SyntaxTo
     ),
   );
   for (const { name, heading } of steps) {
-    if (reached.has(name)) continue;
+    // With an answer that leads nowhere, this may be where it was to lead.
+    if (reached.has(name) || !whole) continue;
     refuse(
       "decide-unreachable",
       heading,

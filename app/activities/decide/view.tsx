@@ -63,7 +63,7 @@ function TreeNode({ node, exhibit, prefix }: { node: DecideNode; exhibit: Decide
       {node.answers.length === 0 && <p className="decide-label">{t("result")}</p>}
       <RichText nodes={node.text} />
       {node.answers.length > 0 && (
-        <ul>
+        <ul className="decide-ways">
           {node.answers.map(({ words: answer, to }) => (
             <li key={answer}>
               {`${answer}: `}
