@@ -162,7 +162,7 @@ test.each(WAYS)(
     ]) {
       expect(await page.locator(part).isVisible(), part).toBe(false);
     }
-    expect(await page.locator("#l-cards .cards-paper").innerText()).toContain("A line on a map.");
+    expect(await page.locator("#l-cards .cards-paper").textContent()).toContain("A line on a map.");
   },
 );
 
