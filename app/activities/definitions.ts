@@ -8,6 +8,9 @@ import type {
 } from "./activity.ts";
 import { chart } from "./chart/definition.ts";
 import { compare } from "./compare/definition.ts";
+import { calculator } from "./calculator/definition.ts";
+import { cards } from "./cards/definition.ts";
+import { decide } from "./decide/definition.ts";
 import { match } from "./match/definition.ts";
 import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
@@ -49,6 +52,7 @@ export function findOpenDefinition(kind: string): OpenDefinition | null {
 }
 
 const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = { timeline, compare, chart };
+const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = { calculator, decide, cards };
 
 /** The definition of a kind that keeps nothing, or null for every other name. */
 export function findExhibitDefinition(kind: string): ExhibitDefinition | null {

@@ -1,6 +1,9 @@
 import type { ActivitySyntax, ActivityTag, ExhibitSyntax } from "./activity-syntax.ts";
 import { chartSyntax } from "./chart/syntax.ts";
 import { compareSyntax } from "./compare/syntax.ts";
+import { calculatorSyntax } from "./calculator/syntax.ts";
+import { cardsSyntax } from "./cards/syntax.ts";
+import { decideSyntax } from "./decide/syntax.ts";
 import { matchSyntax } from "./match/syntax.ts";
 import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
@@ -30,6 +33,7 @@ export function findSyntax(tag: ActivityTag): ActivitySyntax | null {
 }
 
 const exhibitSyntaxes: readonly ExhibitSyntax[] = [timelineSyntax, compareSyntax, chartSyntax];
+const exhibitSyntaxes: readonly ExhibitSyntax[] = [calculatorSyntax, decideSyntax, cardsSyntax];
 
 /** The syntax of an exhibit's tag, or null for every other tag. */
 export function findExhibitSyntax(tag: string): ExhibitSyntax | null {

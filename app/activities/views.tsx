@@ -28,6 +28,9 @@ const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {
   timeline: async () => (await import("./timeline/view.tsx")).TimelineView,
   compare: async () => (await import("./compare/view.tsx")).CompareView,
   chart: async () => (await import("./chart/view.tsx")).ChartView,
+  calculator: async () => (await import("./calculator/view.tsx")).CalculatorView,
+  decide: async () => (await import("./decide/view.tsx")).DecideView,
+  cards: async () => (await import("./cards/view.tsx")).CardsView,
 };
 
 const loaded = new Map<string, AnyView>();

@@ -87,12 +87,14 @@ export function blocksIn(
   };
   const visit = (node: MarkdownNode, around: Around): void => {
     const inMatch = around.within?.tag === "Match";
-    if (node.type === "heading") {
-      if (node.depth === 2 && around.within === null) {
+    if (node.type === "heading" && around.within === null) {
+      if (node.depth === 2) {
         sections += 1;
         around.scope = `s${sections}`;
       }
       add(node, "heading", around);
+    } else if (node.type === "heading") {
+      // Inside a tag it names a part, in every language alike.
     } else if (node.type === "paragraph") {
       add(node, around.kind, around);
     } else if (node.type === "tableRow") {

@@ -1,9 +1,10 @@
 /**
  * Every claim of fact carries its source. A number or a year is taken as a claim: two digits or more, a decimal or a percentage.
  * Cases in a `Callout kind="example"` are invented and claim nothing; neither do headings, and neither does what a question asks or
- * offers. On a `Card` each paragraph, item and row needs a source, numbers or not.
+ * offers; what an exhibit claims its syntax says. On a `Card` each paragraph, item and row needs a source, numbers or not.
  */
 import { findParts } from "#app/activities/parts-list.ts";
+import { findExhibitSyntax } from "#app/activities/syntaxes.ts";
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import { attributesOf, type Report } from "./guard.ts";
 import { tagRule } from "./vocabulary.ts";
@@ -26,6 +27,9 @@ function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
   if (node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
   if (tagRule(node.name)?.place === "activity") {
     checkActivity(node, report);
+  } else if (tagRule(node.name)?.place === "exhibit") {
+    const claims = findExhibitSyntax(node.name ?? "")?.claims?.(node) ?? node.children ?? [];
+    for (const child of claims) checkBlock(child, onCard, report);
   } else if (node.type === "paragraph") {
     checkUnit(node, [node], "paragraph", onCard, report);
   } else if (node.type === "listItem") {

@@ -1,6 +1,8 @@
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import { attributesOf, type Report } from "./guard.ts";
+import { isKnownTerm } from "./glossary-terms.ts";
 import { suggest } from "./nearest.ts";
+import { tagRule } from "./vocabulary.ts";
 import { walk } from "./walk.ts";
 import type { CourseWords } from "./words.ts";
 
@@ -18,18 +20,11 @@ export function checkReferences(
   figure: (src: string) => FigureFile,
   report: Report,
 ): void {
-  walk(tree, (node) => {
+  walk(tree, (node, ancestors) => {
     const attributes = attributesOf(node);
     const id = attributes.get("id");
     if (node.name === "Cite" && id !== undefined) checkCite(node, id, attributes.get("at"), words, report);
-    if (node.name === "Term" && id !== undefined && words.glossary && !words.glossary.has(id)) {
-      report(
-        "unknown-term",
-        node,
-        `There is no term "${id}" in glossary.yaml.`,
-        suggest(id, words.glossary.keys(), "Add it to glossary.yaml, or take the tag out."),
-      );
-    }
+    if (node.name === "Term" && id !== undefined) isKnownTerm(id, node, words, report);
     const outcome = attributes.get("outcome");
     if (outcome !== undefined && words.outcomes && !words.outcomes.has(outcome)) {
       report(
@@ -40,7 +35,9 @@ export function checkReferences(
       );
     }
     const url = node.type === "link" || node.type === "definition" ? (node.url ?? "") : "";
-    if (url.startsWith("#") && !anchors.has(url.slice(1))) {
+    // Where the answers of a tag lead its own syntax checks.
+    const toPart = ancestors.some((one) => tagRule(one.name)?.parts) && ancestors.at(-2)?.type === "listItem";
+    if (url.startsWith("#") && !toPart && !anchors.has(url.slice(1))) {
       report(
         "broken-anchor",
         node,

@@ -40,6 +40,8 @@ export function checkStructure(tree: MarkdownNode, kind: PageKind, report: Repor
 
 function checkHeading(node: MarkdownNode, ancestors: readonly MarkdownNode[], before: number, report: Report): void {
   const depth = node.depth ?? 1;
+  // The tag's own syntax says what its parts are called.
+  if (depth === 3 && ancestors.length === 2 && tagRule(ancestors[1]?.name)?.parts) return;
   if (ancestors.length > 1) {
     report("heading-place", node, "A heading stands inside a tag, a list or a quotation.", "Use bold words there.");
   } else if (depth === 1) {

@@ -22,7 +22,7 @@ export type PassageKind =
 
 export interface Passage {
   kind: PassageKind;
-  /** What holds it, the same in every language: `page`, `s0` before the first section, `s1` …, or the id of an activity. */
+  /** What holds it, the same in every language: `page`, `s0` before the first section, `s1` …, or the id of an activity or exhibit. */
   part: string;
   /** A place without words of its own, such as a citation, is a line break. */
   text: string;
@@ -37,6 +37,7 @@ interface Around {
   kind: PassageKind;
   inMatch: boolean;
   inShort: boolean;
+  inParts: boolean;
 }
 
 /**
@@ -65,7 +66,9 @@ export function passagesIn(
     for (const child of node.children ?? []) visit(child, around);
   };
   const visit = (node: MarkdownNode, around: Around): void => {
-    if (node.type === "heading") {
+    if (node.type === "heading" && around.inParts) {
+      // It names a part of a tag and is shown to nobody.
+    } else if (node.type === "heading") {
       if (node.depth === 2 && around.part === `s${sections}`) {
         sections += 1;
         around.part = `s${sections}`;
@@ -85,12 +88,14 @@ export function passagesIn(
     else inside(node, around);
   };
   const visitTag = (node: MarkdownNode, around: Around): void => {
-    const activity = tagRule(node.name)?.place === "activity";
+    const { place, parts } = tagRule(node.name) ?? {};
+    const piece = place === "activity" || place === "exhibit";
     const held: Around = {
-      part: (activity ? attributesOf(node).get("id") : undefined) ?? around.part,
+      part: (piece ? attributesOf(node).get("id") : undefined) ?? around.part,
       kind: "paragraph",
       inMatch: node.name === "Match",
       inShort: node.name === "Short",
+      inParts: parts === true,
     };
     if (node.name === "Figure") addAttribute(node, "alt", "text for a picture", held);
     if (node.name === "Card") {
@@ -99,7 +104,7 @@ export function passagesIn(
     }
     inside(node, held);
   };
-  inside(tree, { part: "s0", kind: "paragraph", inMatch: false, inShort: false });
+  inside(tree, { part: "s0", kind: "paragraph", inMatch: false, inShort: false, inParts: false });
   return passages;
 }
 

@@ -19,6 +19,7 @@ import { attributesOf, guard, isTag, type Report } from "./guard.ts";
 import { TextSchema } from "./ids.ts";
 import { DEFAULT_LIMITS } from "./limits-schema.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
+import { explainedIn, glossaryTerm } from "./glossary-terms.ts";
 import { type Passage, passagesIn } from "./passages.ts";
 import type { ContentProblem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -185,7 +186,7 @@ function readActivities(
     if (id === undefined) continue;
     refuseReserved(id, node, rich);
     const written: ActivityTag = { id, outcome, tag, attributes, node };
-    const draft = findSyntax(written)?.parse(written, toolsFor(id, rich));
+    const draft = findSyntax(written)?.parse(written, toolsFor(id, rich, tree));
     activities.push({ id, tag, outcome, place: placeOf(node), draft: draft ?? null });
   }
   return activities;
@@ -202,7 +203,7 @@ function readExhibits(
     const [id, tag] = [attributes.get("id"), node.name ?? ""];
     if (id === undefined) return [];
     refuseReserved(id, node, rich);
-    const draft = findExhibitSyntax(tag)?.parse({ id, tag, attributes, node }, toolsFor(id, rich));
+    const draft = findExhibitSyntax(tag)?.parse({ id, tag, attributes, node }, toolsFor(id, rich, tree));
     return [{ id, tag, place: placeOf(node), draft: draft ?? null }];
   });
 }
@@ -213,13 +214,17 @@ function refuseReserved(id: string, node: MarkdownNode, { report }: RichTools): 
   }
 }
 
-function toolsFor(id: string, rich: RichTools): SyntaxTools {
+function toolsFor(id: string, rich: RichTools, tree: MarkdownNode): SyntaxTools {
   return {
     blocks: (nodes) => richBlocks(nodes, rich),
     inline: (nodes) => richInline(nodes, rich),
     language: rich.language,
     report: rich.report,
     rank: activityRank(rich.words.salt, rich.words.courseId, id),
+    term: (name, node) => glossaryTerm(name, node, rich),
+    get explained() {
+      return explainedIn(tree, rich);
+    },
   };
 }
 

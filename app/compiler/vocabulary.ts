@@ -10,6 +10,8 @@ export interface TagRule {
   body: "none" | "words" | "blocks";
   /** Whether `- [x]` and `- [ ]` have a meaning inside. */
   boxes?: true;
+  /** Whether headings of the third level name its parts, and links to `#name` lead from part to part. */
+  parts?: true;
 }
 
 interface AttributeRule {
@@ -106,6 +108,31 @@ export const VOCABULARY: Record<string, TagRule> = {
       publisher: any,
     },
     body: "blocks",
+  Calculator: {
+    place: "exhibit",
+    attributes: {
+      id,
+      compare: { needed: false, form: { fits: (value) => /^[23]$/.test(value), words: "2 or 3" } },
+      label: { needed: false },
+    },
+    body: "blocks",
+    parts: true,
+  },
+  Decide: { place: "exhibit", attributes: { id }, body: "blocks", parts: true },
+  Cards: {
+    place: "exhibit",
+    attributes: {
+      id,
+      terms: {
+        needed: false,
+        form: {
+          fits: (value) => value.split(/\s+/).every((term) => ID.test(term)),
+          words: "ids of terms with spaces between them",
+        },
+      },
+      languages: { needed: false, values: ["all"] },
+    },
+    body: "none",
   },
 };
 
