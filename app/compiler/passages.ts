@@ -35,6 +35,7 @@ export interface Passage {
 interface Around {
   part: string;
   kind: PassageKind;
+  inActivity: boolean;
   inMatch: boolean;
   inShort: boolean;
 }
@@ -77,7 +78,7 @@ export function passagesIn(
       inside(node, { ...around, kind: around.kind === "option" ? "reason" : "quotation" });
     } else if (node.type === "listItem") {
       const box = typeof node.checked === "boolean";
-      const kind = box ? "option" : around.inMatch ? "reason" : "list item";
+      const kind = box && around.inActivity ? "option" : around.inMatch ? "reason" : "list item";
       // Each language has wordings of its own for a short answer, and not equally many.
       const read = box && around.inShort ? (node.children ?? []).filter(({ type }) => type === "blockquote") : null;
       inside(read ? { ...node, children: read } : node, { ...around, kind });
@@ -89,6 +90,7 @@ export function passagesIn(
     const held: Around = {
       part: (activity ? attributesOf(node).get("id") : undefined) ?? around.part,
       kind: "paragraph",
+      inActivity: activity,
       inMatch: node.name === "Match",
       inShort: node.name === "Short",
     };
@@ -99,7 +101,7 @@ export function passagesIn(
     }
     inside(node, held);
   };
-  inside(tree, { part: "s0", kind: "paragraph", inMatch: false, inShort: false });
+  inside(tree, { part: "s0", kind: "paragraph", inActivity: false, inMatch: false, inShort: false });
   return passages;
 }
 
