@@ -105,7 +105,7 @@ export function blocksIn(
       inside(node, inMatch && node.ordered ? { ...around, kind: "reason" } : around);
     } else if (node.type === "listItem") {
       const box = node.checked === true ? "[x] " : node.checked === false ? "[ ] " : "";
-      const kind = box ? "option" : inMatch && around.kind === "reason" ? "reason" : "item";
+      const kind = box && around.within?.activity ? "option" : inMatch && around.kind === "reason" ? "reason" : "item";
       inside(node, { ...around, kind, mark: `${around.mark}${box || "- "}` });
     } else if (node.type === "blockquote") {
       const part = around.kind === "option" || (around.kind === "item" && around.within?.activity === true);

@@ -4,7 +4,7 @@ import type { Page, PageActivity, PageExhibit } from "./read-page.ts";
 
 /**
  * Compares a translation with the page that it translates: the same activities in the same order, with the same parts and keys, the
- * same citations in the same order, the same number of sections. Answers and places hang on these.
+ * same citations and sheets in the same order, the same number of sections. Answers and places hang on these.
  */
 export function checkParity(source: Page, translation: Page): ContentProblem[] {
   const problems: ContentProblem[] = [];
@@ -60,6 +60,18 @@ export function checkParity(source: Page, translation: Page): ContentProblem[] {
       here?.place ?? translation.citations.at(-1)?.place ?? start,
       `Citation ${cited + 1} is ${words(here)} here and ${words(other)} at ${there(other?.place ?? source.citations.at(-1)?.place ?? start)}.`,
       "Cite the same places in the same order in every language.",
+    );
+  }
+
+  const named = firstDifference(translation.aids, source.aids, ({ id }) => id);
+  if (named !== null) {
+    const [here, other] = [translation.aids[named], source.aids[named]];
+    const words = (aid: typeof here) => (aid ? `"${aid.id}"` : "none");
+    add(
+      "parity-aids",
+      here?.place ?? translation.aids.at(-1)?.place ?? start,
+      `Aid ${named + 1} is ${words(here)} here and ${words(other)} at ${there(other?.place ?? source.aids.at(-1)?.place ?? start)}.`,
+      "Lead to the same aids in the same order in every language.",
     );
   }
   return problems;

@@ -9,7 +9,7 @@ import type { CourseWords } from "./words.ts";
 export type FigureFile = "there" | "missing" | "outside" | "not-a-picture";
 
 /**
- * Checks that what a page names exists: sources and their locators, terms, outcomes, anchors, pictures.
+ * Checks that what a page names exists: sources and their locators, terms, outcomes, sheets, anchors, pictures.
  * @param anchors the anchors that the finished page has
  * @param figure looks for a picture beside the page
  */
@@ -25,6 +25,7 @@ export function checkReferences(
     const id = attributes.get("id");
     if (node.name === "Cite" && id !== undefined) checkCite(node, id, attributes.get("at"), words, report);
     if (node.name === "Term" && id !== undefined) isKnownTerm(id, node, words, report);
+    if (node.name === "Aid" && id !== undefined) checkAidId(node, id, words.aids ?? new Set(), report);
     const outcome = attributes.get("outcome");
     if (outcome !== undefined && words.outcomes && !words.outcomes.has(outcome)) {
       report(
@@ -48,6 +49,12 @@ export function checkReferences(
     const src = attributes.get("src");
     if (node.name === "Figure" && src !== undefined && src.trim() !== "") checkFigure(node, src, figure(src), report);
   });
+}
+
+function checkAidId(node: MarkdownNode, id: string, aids: ReadonlySet<string>, report: Report): void {
+  if (aids.has(id)) return;
+  const otherwise = aids.size === 0 ? "List it under aids in course.yaml." : `The aids are ${[...aids].join(", ")}.`;
+  report("unknown-aid", node, `There is no aid "${id}" in course.yaml.`, suggest(id, aids, otherwise));
 }
 
 function checkCite(node: MarkdownNode, id: string, at: string | undefined, words: CourseWords, report: Report): void {

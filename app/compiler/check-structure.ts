@@ -3,9 +3,12 @@ import { isTag, type Report } from "./guard.ts";
 import { textOf, walk } from "./walk.ts";
 import { tagRule } from "./vocabulary.ts";
 
-export type PageKind = "lesson" | "quiz" | "welcome";
+export type PageKind = "lesson" | "quiz" | "welcome" | "aid";
 
-/** Headings in steps, tags where they belong, boxes only in questions, and in a quiz nothing but activities. */
+/**
+ * Headings in steps, tags where they belong, boxes only in questions and, empty, on sheets to print, and in a quiz nothing but
+ * activities.
+ */
 export function checkStructure(tree: MarkdownNode, kind: PageKind, report: Report): void {
   let depth = 1;
   if (kind === "lesson" && !(tree.children ?? []).some((node) => node.type === "heading" && node.depth === 2)) {
@@ -18,12 +21,7 @@ export function checkStructure(tree: MarkdownNode, kind: PageKind, report: Repor
     }
     if (isTag(node)) checkTag(node, ancestors, kind, report);
     if (typeof node.checked === "boolean" && !ancestors.some((one) => tagRule(one.name)?.boxes)) {
-      report(
-        "box-outside-question",
-        node,
-        "A box [ ] stands outside a question.",
-        "Take the box out, or write a <Question>.",
-      );
+      checkBox(node, kind, report);
     }
     if (kind === "quiz" && ancestors.length === 1 && tagRule(node.name)?.place !== "activity" && !isTag(node)) {
       report("not-in-quiz", node, "A quiz holds only activities.", "Move the text into a question, or into a lesson.");
@@ -36,6 +34,17 @@ export function checkStructure(tree: MarkdownNode, kind: PageKind, report: Repor
       report("link-in-link", node, "A link stands inside a link or a term.", "Put it after the link or the term.");
     }
   });
+}
+
+/** A box outside of a question: on a sheet it is printed, to be ticked with a pen. */
+function checkBox(node: MarkdownNode, kind: PageKind, report: Report): void {
+  if (kind !== "aid") {
+    const fix = "Take the box out, or write a <Question>.";
+    report("box-outside-question", node, "A box [ ] stands outside a question.", fix);
+  } else if (node.checked) {
+    const message = "A box of an aid is printed empty: whoever uses the sheet ticks it.";
+    report("aid-box-ticked", node, message, "Write [ ] instead of [x].");
+  }
 }
 
 function checkHeading(node: MarkdownNode, ancestors: readonly MarkdownNode[], before: number, report: Report): void {
@@ -86,6 +95,13 @@ function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: 
     );
   } else if (kind === "quiz" && (rule.place === "block" || rule.place === "exhibit")) {
     report("not-in-quiz", node, "A quiz holds only activities.", `Take ${tag} out.`);
+  } else if (kind === "aid" && node.name !== "Callout") {
+    report(
+      "not-in-aid",
+      node,
+      `An aid holds headings, text, lists, tables and <Callout>: ${tag} has no place there.`,
+      "Take it out, or move it into a lesson.",
+    );
   } else if (kind === "welcome" && rule.place === "activity") {
     report(
       "not-in-welcome",

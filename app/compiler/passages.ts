@@ -35,6 +35,7 @@ export interface Passage {
 interface Around {
   part: string;
   kind: PassageKind;
+  inActivity: boolean;
   inMatch: boolean;
   inShort: boolean;
   inParts: boolean;
@@ -80,7 +81,7 @@ export function passagesIn(
       inside(node, { ...around, kind: around.kind === "option" ? "reason" : "quotation" });
     } else if (node.type === "listItem") {
       const box = typeof node.checked === "boolean";
-      const kind = box ? "option" : around.inMatch ? "reason" : "list item";
+      const kind = box && around.inActivity ? "option" : around.inMatch ? "reason" : "list item";
       // Each language has wordings of its own for a short answer, and not equally many.
       const read = box && around.inShort ? (node.children ?? []).filter(({ type }) => type === "blockquote") : null;
       inside(read ? { ...node, children: read } : node, { ...around, kind });
@@ -93,6 +94,7 @@ export function passagesIn(
     const held: Around = {
       part: (piece ? attributesOf(node).get("id") : undefined) ?? around.part,
       kind: "paragraph",
+      inActivity: piece,
       inMatch: node.name === "Match",
       inShort: node.name === "Short",
       inParts: parts === true,
@@ -104,7 +106,8 @@ export function passagesIn(
     }
     inside(node, held);
   };
-  inside(tree, { part: "s0", kind: "paragraph", inMatch: false, inShort: false, inParts: false });
+  const root: Around = { part: "s0", kind: "paragraph", inActivity: false, inMatch: false, inShort: false, inParts: false };
+  inside(tree, root);
   return passages;
 }
 

@@ -9,6 +9,7 @@ import { activityRank } from "./activity-rank.ts";
 import { blocksIn, type PageBlock } from "./blocks.ts";
 import { checkBounds, checkCharacters, checkDepth } from "./check-bounds.ts";
 import { checkClaims } from "./check-claims.ts";
+import { checkAidLength } from "./check-aid-length.ts";
 import { checkLengths } from "./check-lengths.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkStructure, type PageKind } from "./check-structure.ts";
@@ -53,6 +54,11 @@ export interface PageExhibit {
   draft: ExhibitDraft | null;
 }
 
+export interface AidLink {
+  title: string;
+  href: string | null;
+}
+
 /** A page as it was read: what the comparison of languages and the compiler work on. */
 export interface Page {
   /** As in problems. */
@@ -69,6 +75,13 @@ export interface Page {
   activities: PageActivity[];
   exhibits: PageExhibit[];
   citations: { id: string; at: string; place: MarkdownPoint }[];
+  /** The sheets to print that it leads to. */
+  aids: { id: string; place: MarkdownPoint }[];
+  /**
+   * By id, those sheets as the page names them: title in the language of the page, and address; an address of null where sheets have
+   * no page, as in the gallery. They are known when all pages of the course are read.
+   */
+  aidLinks: Record<string, AidLink>;
   links: { url: string; place: MarkdownPoint }[];
   /** What a reader reads one by one, title and summary first. */
   passages: Passage[];
@@ -127,7 +140,7 @@ export function readPage(given: {
   if (!checkDepth(tree, placeOf, add)) return { page: null, problems };
   guard(tree, report);
   checkStructure(tree, kind, report);
-  checkClaims(tree, report);
+  checkClaims(tree, kind, report);
 
   const sections = (tree.children ?? [])
     .filter((node) => node.type === "heading" && node.depth === 2)
@@ -145,7 +158,9 @@ export function readPage(given: {
   const opening = frontBlocks(front, fieldPlace);
   const passages = passagesIn(tree, opening, split.place);
   checkWording(passages, words.glossary ?? new Map(), language, add);
-  checkLengths(passages, kind, words.limits ?? DEFAULT_LIMITS, put("warning"));
+  const limits = words.limits ?? DEFAULT_LIMITS;
+  checkLengths(passages, kind, limits, put("warning"));
+  if (kind === "aid") checkAidLength({ tree, passages, words, language }, limits, put("warning"));
 
   const page: Page = {
     file,
@@ -158,6 +173,8 @@ export function readPage(given: {
     activities,
     exhibits,
     citations: citationsIn(tree, placeOf),
+    aids: aidsIn(tree, placeOf),
+    aidLinks: {},
     links: linksIn(tree, placeOf),
     passages,
     edits: readEdits(front, fieldPlace),
@@ -245,6 +262,15 @@ function citationsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => Markdo
     citations.push({ id: attributes.get("id") ?? "", at: attributes.get("at") ?? "", place: placeOf(node) });
   });
   return citations;
+}
+
+function aidsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["aids"] {
+  const aids: Page["aids"] = [];
+  walk(tree, (node) => {
+    const id = node.name === "Aid" ? attributesOf(node).get("id") : undefined;
+    if (id !== undefined) aids.push({ id, place: placeOf(node) });
+  });
+  return aids;
 }
 
 function linksIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["links"] {

@@ -52,6 +52,7 @@ export const VOCABULARY: Record<string, TagRule> = {
     },
     body: "blocks",
   },
+  Aid: { place: "block", attributes: { id }, body: "none" },
   Question: {
     place: "activity",
     attributes: {

@@ -17,6 +17,11 @@ export const paths = {
   quiz: (lang: Language, course: string, module: string) => `/${lang}/courses/${course}/${module}/quiz`,
   attempt: (lang: Language, course: string, module: string, attempt: string) =>
     `/${lang}/courses/${course}/${module}/quiz/${attempt}`,
+  /** @param version of the printed sheet from which somebody comes */
+  aid: (lang: Language, course: string, aid: string, version?: string | null) =>
+    `/${lang}/courses/${course}/aids/${aid}${version ? `?v=${encodeURIComponent(version)}` : ""}`,
+  /** What the QR code of a printed sheet holds; it needs no language. */
+  aidShort: (course: string, aid: string, version: string) => `/aids/${course}/${aid}?v=${encodeURIComponent(version)}`,
   certificate: (lang: Language, course: string) => `/${lang}/courses/${course}/certificate`,
   certificateFile: (id: string) => `/certificates/${id}.pdf`,
   verify: (lang: Language) => `/${lang}/verify`,
@@ -59,7 +64,9 @@ export function inLanguage(path: string, lang: Language): string {
 export function lessonAt(path: string): { courseId: string; moduleId: string; lessonId: string } | null {
   const match = /^\/(?:en|ru|be)\/courses\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
   const [, courseId, moduleId, lessonId] = match ?? [];
-  return courseId && moduleId && lessonId && lessonId !== "quiz" ? { courseId, moduleId, lessonId } : null;
+  return courseId && moduleId && lessonId && lessonId !== "quiz" && moduleId !== "aids"
+    ? { courseId, moduleId, lessonId }
+    : null;
 }
 
 /**

@@ -110,7 +110,33 @@ export const messages = {
     calloutExample: "A case",
     calloutCaution: "Caution",
     calloutPractice: "Practice",
+    aid: "One sheet to print",
     report: "Report a mistake or something unclear",
+  },
+  aid: {
+    listTitle: "Sheets to print",
+    listLead: "Each fits one side of A5. You may copy them and pass them on.",
+    kind: "A sheet to print, one side of A5",
+    print: "Print this sheet",
+    printHint:
+      "Use the print command of your browser and choose paper of the size A5. No account is needed: you may pass the sheet and its address on.",
+    sheet: "The sheet",
+    version: "Version {version}",
+    code: "QR code with the address of this sheet",
+    check: "Is this sheet still current? Scan the code or type the address:",
+    unreviewed: "Not yet reviewed by a practitioner or a native legal editor.",
+    independent: "An independent course, not endorsed by any of the organisations that it cites.",
+    currentTitle: "Your printed sheet is up to date",
+    currentText: "It has the same version as this page: {version}.",
+    olderTitle: "Your printed sheet is older than this page",
+    olderText: "The printed sheet is revision {printed}; this page is revision {revision}.",
+    material: "What it says has changed. Use the text below, and print it anew.",
+    wording: "Its wording has been made clearer since; its authors say that its meaning is the same.",
+    unsureTitle: "This page cannot tell whether your printed sheet is up to date",
+    differentText:
+      "Sheet and page are both revision {revision}, but their codes differ. A misprint may have been mended since, or the code was mistyped. Compare the sheet with the text below.",
+    unknownText:
+      "The code belongs to no version that this page knows. Compare the sheet with the text below, or print it anew.",
   },
   report: {
     title: "What is wrong here?",

@@ -6,7 +6,7 @@ import { LanguageProvider, useLang } from "./language.tsx";
 import { isOpenKind } from "#app/activities/views.tsx";
 import { Exhibit } from "./exhibit.tsx";
 import { LessonActivity } from "./lesson-activity.tsx";
-import { Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
+import { Aid, Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
 import { OpenActivity } from "./open-activity.tsx";
 import { SourceList, TermList } from "./lesson-notes.tsx";
 
@@ -17,7 +17,7 @@ export const ActivityStates = createContext<Record<string, ActivityState>>({});
 const ServerTime = createContext(0);
 
 /** One table for all lessons: a new object for each page would make React draw everything anew. */
-export const lessonElements = { Activity, Callout, Card, Cite, Exhibit, Figure, Term };
+export const lessonElements = { Activity, Aid, Callout, Card, Cite, Exhibit, Figure, Term };
 
 type Lesson = NonNullable<ReturnType<typeof loadedLesson>>;
 

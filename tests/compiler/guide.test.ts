@@ -63,6 +63,12 @@ test("the guide shows the very samples of the gallery, each of them once", () =>
   expect(fences("mdx")).toEqual(samples.map(({ text }) => text));
 });
 
+test("the guide shows the aid of the gallery as it is written", () => {
+  const [aid] = gallery?.course.aids ?? [];
+  const text = readFileSync(path.join(ROOT, `content/gallery/aids/${aid?.id}/en.mdx`), "utf8");
+  expect(fences("markdown")).toEqual([text.trim()]);
+});
+
 test("what the guide shows of the data files stands in those of the gallery", () => {
   const files = ["course.yaml", "sources.yaml", "glossary.yaml"].map((name) => ({
     name,

@@ -4,7 +4,18 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ActivityRecord } from "#app/activities/activity.ts";
 import { LANGUAGES } from "#app/domain/language.ts";
-import { activities, activityOf, galleryActivities, at, fieldsFor, lessonAt, lessons, textsIn } from "./course.ts";
+import { paths } from "#app/domain/paths.ts";
+import {
+  activities,
+  activityOf,
+  galleryActivities,
+  at,
+  course,
+  fieldsFor,
+  lessonAt,
+  lessons,
+  textsIn,
+} from "./course.ts";
 import { attemptFields, itemsOf, senderFor, startAttempt } from "./forms.ts";
 import { BUILD, startSite } from "./harness.ts";
 import { addPerson } from "./people.ts";
@@ -80,6 +91,7 @@ test("no page and no data tells a reason or a key before an answer is in", async
     const pages: [path: string, route: string][] = [
       [at.course(language), "screens/learn/course"],
       [at.welcome(language), "screens/learn/welcome"],
+      [paths.aid(language, course.id, course.aids[0]?.id ?? ""), "screens/learn/aid"],
       [at.quiz(language), "screens/learn/quiz"],
       [at.attempt(language, id), "screens/learn/attempt"],
       [at.certificate(language), "screens/certificate/claim"],

@@ -41,6 +41,7 @@ const known = {
   file: `${certificate.id}.pdf`,
   source: sourceIds[0] ?? "",
   token: "A".repeat(43),
+  aid: course.aids[0]?.id ?? "",
   attempt: await startAttempt(senderFor(site, holder)),
   "*": "no/such/page",
 };
@@ -75,6 +76,8 @@ const exceptions: Record<string, (visitor: Visitor) => { status: number; locatio
   // Nobody signs in or up twice.
   "screens/account/sign-in": ({ roles }) => (roles ? { status: 302, location: "/en/dashboard" } : { status: 200 }),
   "screens/account/sign-up": ({ roles }) => (roles ? { status: 302, location: "/en/dashboard" } : { status: 200 }),
+  // The code of a printed sheet leads to the sheet in the reader's language.
+  "screens/learn/aid-short": () => ({ status: 302, location: paths.aid("en", course.id, known.aid) }),
   // It stands for every address that there is not.
   "screens/not-found": () => ({ status: 404 }),
 };

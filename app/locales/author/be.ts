@@ -70,6 +70,7 @@ export const messages: AuthorMessages = {
     welcome: "Уводная старонка",
     lesson: "Урок",
     quiz: "Тэст",
+    aid: "Памятка для друку",
   },
   problem: {
     none: "Заўваг няма.",
@@ -162,6 +163,7 @@ export const messages: AuthorMessages = {
     card: "картка",
     question: "пытанне",
     activity: "заданне",
+    aid: "памятка",
     parts: {
       title: "загаловак старонкі",
       summary: "кароткі змест",

@@ -63,6 +63,7 @@ export const messages = {
     welcome: "Welcome page",
     lesson: "Lesson",
     quiz: "Quiz",
+    aid: "Sheet to print",
   },
   problem: {
     none: "No problem was found.",
@@ -152,6 +153,7 @@ export const messages = {
     card: "card",
     question: "question",
     activity: "activity",
+    aid: "sheet",
     parts: {
       title: "title",
       summary: "summary",

@@ -70,6 +70,7 @@ export const messages: AuthorMessages = {
     welcome: "Вводная страница",
     lesson: "Урок",
     quiz: "Тест",
+    aid: "Памятка для печати",
   },
   problem: {
     none: "Замечаний нет.",
@@ -162,6 +163,7 @@ export const messages: AuthorMessages = {
     card: "карточка",
     question: "вопрос",
     activity: "задание",
+    aid: "памятка",
     parts: {
       title: "заголовок страницы",
       summary: "краткое содержание",

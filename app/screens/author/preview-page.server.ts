@@ -4,7 +4,7 @@ import type { ActivityRecord } from "#app/activities/activity.ts";
 import { answeredDefinitionOf, findDefinition, findOpenDefinition } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { passagesOf } from "#app/catalogue/lesson-passages.server.ts";
-import { lessonKey, welcomeKey } from "#app/catalogue/lessons.ts";
+import { aidKey, lessonKey, welcomeKey } from "#app/catalogue/lessons.ts";
 import type { ContentReport } from "#app/domain/content-report.ts";
 import { type CourseStatus, isOverdue, type PageRow } from "#app/domain/content-status.ts";
 import { isLanguage, type Language } from "#app/domain/language.ts";
@@ -89,6 +89,7 @@ export function previewPage(given: {
 function keyOf(course: CourseStatus, row: PageRow, language: Language): string | null {
   const { moduleId, lessonId } = row;
   if (row.kind === "welcome") return welcomeKey(course.id, language);
+  if (row.kind === "aid") return aidKey(course.id, row.folder.split("/").at(-1) ?? "", language);
   return moduleId && lessonId ? lessonKey({ courseId: course.id, moduleId, lessonId, language }) : null;
 }
 

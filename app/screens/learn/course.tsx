@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { formatDate } from "#app/domain/calendar-date.ts";
 import { paths } from "#app/domain/paths.ts";
 import { foldProgress } from "#app/domain/progress.ts";
+import { AidList } from "#app/ui/aid-list.tsx";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
 import { courseView, stepPath } from "#app/ui/course-view.ts";
 import { CourseOutline } from "#app/ui/course-outline.tsx";
@@ -73,6 +74,7 @@ export default function CoursePage() {
       )}
       <p className="review-state">{course.reviewed ? t("reviewed") : t("unreviewed")}</p>
       <CourseOutline course={course} />
+      <AidList courseId={course.id} aids={course.aids} />
       {signedIn && <LeftForCertificate outlook={outlook} />}
     </div>
   );
