@@ -1,9 +1,10 @@
 /**
  * Every claim of fact carries its source. A number or a year is taken as a claim: two digits or more, a decimal or a percentage.
- * Cases in a `Callout kind="example"` are invented and claim nothing; neither do headings, and neither does what a question asks or
- * offers. On a `Card` each paragraph, item and row needs a source, numbers or not.
+ * Cases in a `Callout kind="example"` and in a `Scenario` are invented and claim nothing; neither do headings, and neither does what a
+ * question asks or offers. On a `Card` each paragraph, item and row needs a source, numbers or not.
  */
 import { findParts } from "#app/activities/parts-list.ts";
+import { partsOf } from "#app/activities/scenario/headings.ts";
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import { attributesOf, type Report } from "./guard.ts";
 import { tagRule } from "./vocabulary.ts";
@@ -22,7 +23,9 @@ function checkInside(node: MarkdownNode, onCard: boolean, report: Report): void 
 function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
   if (node.type === "heading") return;
   if (node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (tagRule(node.name)?.place === "activity") {
+  if (node.name === "Scenario") {
+    checkScenario(node, report);
+  } else if (tagRule(node.name)?.place === "activity") {
     checkActivity(node, report);
   } else if (node.type === "paragraph") {
     checkUnit(node, [node], "paragraph", onCard, report);
@@ -49,6 +52,23 @@ function checkActivity(node: MarkdownNode, report: Report): void {
     if (child.type === "blockquote") checkInside(child, false, report);
   });
   for (const child of children.slice(at + 1)) checkBlock(child, false, report);
+}
+
+/** What is told in a scenario is a case; what its quotations and its debrief say is claimed. */
+function checkScenario(node: MarkdownNode, report: Report): void {
+  const { before, parts } = partsOf(node.children ?? []);
+  for (const told of [before, ...parts.filter(({ kind }) => kind !== "debrief").map(({ nodes }) => nodes)]) {
+    for (const one of told) {
+      walk(one, (child) => {
+        if (child.type !== "blockquote") return true;
+        checkInside(child, false, report);
+        return false;
+      });
+    }
+  }
+  for (const one of parts.filter(({ kind }) => kind === "debrief").flatMap(({ nodes }) => nodes)) {
+    checkBlock(one, false, report);
+  }
 }
 
 function checkUnit(

@@ -1,4 +1,5 @@
 import { columnsOf } from "#app/activities/matrix/columns.ts";
+import { metersOf } from "#app/activities/scenario/meter-names.ts";
 import { DaySchema, ID } from "./ids.ts";
 
 /** The tags of a lesson and their attributes: everything else is refused. The sentences are for `content/README.md`'s readers. */
@@ -9,6 +10,8 @@ export interface TagRule {
   body: "none" | "words" | "blocks";
   /** Whether `- [x]` and `- [ ]` have a meaning inside. */
   boxes?: true;
+  /** Whether `###` headings have a meaning inside. */
+  scenes?: true;
 }
 
 interface AttributeRule {
@@ -83,6 +86,23 @@ export const VOCABULARY: Record<string, TagRule> = {
   Number: { place: "activity", attributes: { id, outcome: any, unit: { needed: false } }, body: "blocks", boxes: true },
   Short: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
   Spot: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
+  Scenario: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      meters: {
+        needed: false,
+        form: {
+          fits: (value) => metersOf(value) !== null,
+          words: "one to four different names with slashes between them, such as safety/trust/facts",
+        },
+      },
+      note: { needed: false },
+    },
+    body: "blocks",
+    scenes: true,
+  },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */
