@@ -22,33 +22,47 @@ export function checkGraph(
     );
     return false;
   }
-  const reached = reachedFrom(scenes.slice(0, 1), (scene) => scene.ways.map(({ to }) => to), scenes);
-  const endings = scenes.filter(({ ending }) => ending);
-  const leadingTo = (scene: Scene) =>
-    scenes.filter(({ ways }) => ways.some(({ to }) => to === scene.id)).map(({ id }) => id);
-  const ending = reachedFrom(endings, leadingTo, scenes);
-  let whole = true;
-  for (const [index, { id, title }] of scenes.entries()) {
-    const node = written[index]?.heading ?? tag.node;
-    if (!reached.has(id)) {
-      tools.report(
-        "scene-unreached",
-        node,
-        `No way leads from the first scene to “${title}” of <Scenario id="${tag.id}">.`,
-        "Let a choice lead there, or take the scene out.",
-      );
-      whole = false;
-    } else if (!ending.has(id)) {
-      tools.report(
-        "scene-without-end",
-        node,
-        `From “${title}” of <Scenario id="${tag.id}"> no way leads to an ending.`,
-        "Let one of the ways that go on from there come to an ending.",
-      );
-      whole = false;
-    }
+  const onward = (scene: Scene) => scene.ways.map(({ to }) => to);
+  const back = (scene: Scene) => scenes.filter((one) => onward(one).includes(scene.id)).map(({ id }) => id);
+  const headingOf = (scene: Scene) => written[scenes.indexOf(scene)]?.heading ?? tag.node;
+
+  const reached = reachedFrom(scenes.slice(0, 1), onward, scenes);
+  const lost = first(scenes.filter(({ id }) => !reached.has(id)));
+  for (const scene of lost) {
+    tools.report(
+      "scene-unreached",
+      headingOf(scene),
+      `No way leads from the first scene to “${scene.title}” of <Scenario id="${tag.id}">.`,
+      "Let a choice lead there, or take the scene out.",
+    );
   }
-  return whole;
+  if (lost.length > 0) return false;
+
+  const closing = reachedFrom(
+    scenes.filter(({ ending }) => ending),
+    back,
+    scenes,
+  );
+  const endless = first(scenes.filter(({ id }) => !closing.has(id)));
+  for (const scene of endless) {
+    tools.report(
+      "scene-without-end",
+      headingOf(scene),
+      `From “${scene.title}” of <Scenario id="${tag.id}"> no way leads to an ending.`,
+      "Let one of the ways that go on from there come to an ending.",
+    );
+  }
+  return endless.length === 0;
+
+  /** Those to which none of the others before them leads: what follows from one fault is told once. */
+  function first(faulty: readonly Scene[]): Scene[] {
+    const told = new Set<string>();
+    return faulty.filter((scene) => {
+      if (told.has(scene.id)) return false;
+      for (const id of reachedFrom([scene], onward, scenes)) told.add(id);
+      return true;
+    });
+  }
 }
 
 function reachedFrom(
