@@ -18,6 +18,7 @@ export function AllPaths({ activity, prefix }: { activity: ScenarioPublic; prefi
         <summary>{t("paths")}</summary>
       </details>
       <div className="scenario-paths">
+        <p className="scenario-title on-paper">{t("paths")}</p>
         <ol>
           {scenes.map(({ id, title, text, ending, ways }) => (
             <li key={id} id={`${prefix}-${id}`} tabIndex={-1}>
@@ -26,18 +27,20 @@ export function AllPaths({ activity, prefix }: { activity: ScenarioPublic; prefi
                 {title}
               </p>
               <RichText nodes={text} />
-              <ul>
-                {ways.map((way) => (
-                  <li key={way.id}>
-                    {way.words && <p>{way.words}</p>}
-                    <RichText nodes={way.norm} />
-                    <p className="scenario-leads">
-                      {t("leads")} <a href={`#${prefix}-${way.to}`}>{titleOf(way.to)}</a>
-                      {effectsIn(way.effects)}
-                    </p>
-                  </li>
-                ))}
-              </ul>
+              {ways.length > 0 && (
+                <ul>
+                  {ways.map((way) => (
+                    <li key={way.id}>
+                      {way.words && <p className="scenario-option">{way.words}</p>}
+                      <RichText nodes={way.norm} />
+                      <p className="scenario-leads">
+                        {t("leads")} <a href={`#${prefix}-${way.to}`}>{titleOf(way.to)}</a>
+                        {effectsIn(way.effects)}
+                      </p>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           ))}
         </ol>

@@ -73,14 +73,13 @@ export function ScenarioView({
               {scene.title}
             </p>
             <RichText nodes={scene.text} />
-            {steps.length < MAX_STEPS ? (
+            {steps.length >= MAX_STEPS && <p>{t("tooLong")}</p>}
+            {steps.length < MAX_STEPS && scene.ways.length > 0 && (
               <ul className="scenario-choices" aria-label={t("choices")}>
                 {scene.ways.map(({ id, words: choice, to }) => (
                   <li key={id}>{button(id, choice || onward(to), "scenario-choice")}</li>
                 ))}
               </ul>
-            ) : (
-              <p>{t("tooLong")}</p>
             )}
             {scene.ending && <Debrief activity={activity} steps={steps} others={others} />}
           </>

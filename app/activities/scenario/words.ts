@@ -1,6 +1,6 @@
 export const words = {
   en: {
-    note: "Before you begin:",
+    note: "Content note:",
     chose: "You chose:",
     ending: "Ending",
     onwards: "Go on",
@@ -32,7 +32,7 @@ export const words = {
     summary: "In short",
   },
   ru: {
-    note: "Прежде чем начать:",
+    note: "О содержании:",
     chose: "Вы выбрали:",
     ending: "Финал",
     onwards: "Дальше",
@@ -64,7 +64,7 @@ export const words = {
     summary: "Коротко",
   },
   be: {
-    note: "Перш чым пачаць:",
+    note: "Пра змест:",
     chose: "Вы выбралі:",
     ending: "Фінал",
     onwards: "Далей",
