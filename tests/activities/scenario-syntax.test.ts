@@ -101,7 +101,9 @@ test("figures of the case need no source, what the quotations and the debrief cl
 });
 
 test("a scene of more than seventy words is named, and no error", () => {
-  const { problems, draft } = read(SMALL.replace("A man waits.", `W${"word ".repeat(30)}. W${"word ".repeat(39)}. Wword wword.`));
+  const sentence = (count: number) => `Word${" word".repeat(count - 1)}.`;
+  const long = [31, 38, 2].map(sentence).join(" ");
+  const { problems, draft } = read(SMALL.replace("A man waits.", long));
   expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
     ["warning", '“At the desk” of <Scenario id="case"> has 71 words; a scene has at most 70.'],
   ]);
