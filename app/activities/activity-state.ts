@@ -49,7 +49,7 @@ export interface OpenViewProps<Public extends PublicActivity, Response> {
   response: Response | null;
   /** Code of what is wrong with the answer; the frame says it in the element `<prefix>-problem`. */
   problem: string | null;
-  /** How often others chose what, by a key of the kind's own; null where too few have answered, or nobody counts. */
+  /** How often others chose what, by the keys of `OpenDefinition.choicesIn`; null where too few have answered, or nobody counts. */
   others: Record<string, number> | null;
   /** Whether answers can be given: not in a reviewer's and not in a printed preview. */
   open: boolean;

@@ -24,6 +24,8 @@ export interface SyntaxTools {
   /** Of the page. */
   language: Language;
   report(code: string, node: MarkdownNode, message: string, fix: string): void;
+  /** The same for what is no mistake, but better mended. */
+  warn(code: string, node: MarkdownNode, message: string, fix: string): void;
   /** An order that is the same in every language and says nothing about the order in the file. */
   rank: Rank;
   /** A term of the glossary; null without one, which is reported at the node. */
@@ -45,7 +47,7 @@ export interface GlossaryTerm {
 /** One activity in one language: what travels to the browser, and what does not. */
 export interface ActivityDraft {
   public: PublicActivity;
-  /** Equal in every language; null for a kind that is never graded. */
+  /** Equal in every language. Of a kind that is never graded no key is kept: what stands here is only compared. */
   key: unknown;
   /** What the key holds in the words of this language; the record's key gets those of all languages as `wordings`. */
   wordings?: unknown;

@@ -47,6 +47,11 @@ export interface OpenDefinition<Public extends PublicActivity = PublicActivity, 
    * and nobody else ever sees it. An emptied note is one that was deleted.
    */
   keeps: "answer" | "note";
+  /**
+   * What an answer chose, for telling others how many chose the same; `others` of its view counts these keys. Two keys with the same beginning up to
+   * a dot belong to one choice. Empty for an answer that does not count, and for one whose writer may not see the count yet.
+   */
+  choicesIn?(activity: Public, response: Response): string[];
 }
 
 /** A kind that is looked at and used in place, and keeps nothing: what it shows is all there is. */

@@ -9,6 +9,7 @@ import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
 import { numberSyntax } from "./number/syntax.ts";
 import { orderSyntax } from "./order/syntax.ts";
+import { scenarioSyntax } from "./scenario/syntax.ts";
 import { shortSyntax } from "./short/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
 import { sortSyntax } from "./sort/syntax.ts";
@@ -25,6 +26,7 @@ const syntaxes: readonly ActivitySyntax[] = [
   numberSyntax,
   shortSyntax,
   spotSyntax,
+  scenarioSyntax,
 ];
 
 /** The syntax that reads a tag, or null when no kind of activity is written like this. */

@@ -22,7 +22,9 @@ const files: Record<string, () => Promise<AnyView>> = {
   spot: async () => (await import("./spot/view.tsx")).SpotView,
 };
 
-const openFiles: Record<string, () => Promise<AnyOpenView>> = {};
+const openFiles: Record<string, () => Promise<AnyOpenView>> = {
+  scenario: async () => (await import("./scenario/view.tsx")).ScenarioView,
+};
 
 const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {
   timeline: async () => (await import("./timeline/view.tsx")).TimelineView,

@@ -34,6 +34,8 @@ const WORDS_IN_ATTRIBUTES = [
   "publisher",
   "status",
   "more",
+  "meters",
+  "note",
 ];
 
 interface Around {

@@ -1,10 +1,11 @@
 /**
  * Every claim of fact carries its source. A number or a year is taken as a claim: two digits or more, a decimal or a percentage.
- * Cases in a `Callout kind="example"` are invented and claim nothing; neither do headings, and neither does what a question asks or
- * offers; what an exhibit claims its syntax says. On a `Card` each paragraph, item and row needs a source, numbers or not. A sheet to print
- * goes from hand to hand without the lesson around it: it has no cases, and it cites at least one source.
+ * Cases in a `Callout kind="example"` and in a `Scenario` are invented and claim nothing; neither do headings, and neither does what a
+ * question asks or offers; what an exhibit claims its syntax says. On a `Card` each paragraph, item and row needs a source, numbers or not. A
+ * sheet to print goes from hand to hand without the lesson around it: it has no cases, and it cites at least one source.
  */
 import { findParts } from "#app/activities/parts-list.ts";
+import { partsOf } from "#app/activities/scenario/headings.ts";
 import { findExhibitSyntax } from "#app/activities/syntaxes.ts";
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import type { PageKind } from "./check-structure.ts";
@@ -39,7 +40,9 @@ function checkBlock(node: MarkdownNode, around: Around, report: Report): void {
   // One source may stand for all figures of a chart; its syntax asks for it.
   if (node.name === "Chart") return;
   if (around.hasCases && node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (tagRule(node.name)?.place === "activity") {
+  if (node.name === "Scenario") {
+    checkScenario(node, report);
+  } else if (tagRule(node.name)?.place === "activity") {
     checkActivity(node, report);
   } else if (tagRule(node.name)?.place === "exhibit") {
     const claims = findExhibitSyntax(node.name ?? "")?.claims?.(node) ?? node.children ?? [];
@@ -69,6 +72,23 @@ function checkActivity(node: MarkdownNode, report: Report): void {
     if (child.type === "blockquote") checkInside(child, IN_LESSON, report);
   });
   for (const child of children.slice(at + 1)) checkBlock(child, IN_LESSON, report);
+}
+
+/** What is told in a scenario is a case; what its quotations and its debrief say is claimed. */
+function checkScenario(node: MarkdownNode, report: Report): void {
+  const { before, parts } = partsOf(node.children ?? []);
+  for (const told of [before, ...parts.filter(({ kind }) => kind !== "debrief").map(({ nodes }) => nodes)]) {
+    for (const one of told) {
+      walk(one, (child) => {
+        if (child.type !== "blockquote") return true;
+        checkInside(child, IN_LESSON, report);
+        return false;
+      });
+    }
+  }
+  for (const one of parts.filter(({ kind }) => kind === "debrief").flatMap(({ nodes }) => nodes)) {
+    checkBlock(one, IN_LESSON, report);
+  }
 }
 
 function checkUnit(

@@ -122,8 +122,14 @@ function differenceOf(here: Piece, other: Piece): { code: string; what: string; 
     return { code: "parity-parts", what, fix: "Give both the same, in the same order." };
   }
   if (JSON.stringify(here.draft.key) !== JSON.stringify(other.draft.key)) {
-    const graded = "outcome" in here;
-    return graded
+    if ("graded" in here && !here.graded) {
+      return {
+        code: "parity-ways",
+        what: "other ways on, or other effects,",
+        fix: "Keep the order of scenes and choices; let each lead to the same scene, with the same effects.",
+      };
+    }
+    return "outcome" in here
       ? {
           code: "parity-key",
           what: "other right answers",

@@ -16,7 +16,8 @@ export function checkStructure(tree: MarkdownNode, kind: PageKind, report: Repor
   }
   walk(tree, (node, ancestors) => {
     if (node.type === "heading") {
-      checkHeading(node, ancestors, depth, report);
+      if (ancestors.length === 2 && tagRule(ancestors[1]?.name)?.scenes) checkScene(node, ancestors[1]?.name, report);
+      else checkHeading(node, ancestors, depth, report);
       if (ancestors.length === 1) depth = node.depth ?? depth;
     }
     if (isTag(node)) checkTag(node, ancestors, kind, report);
@@ -68,6 +69,18 @@ function checkHeading(node: MarkdownNode, ancestors: readonly MarkdownNode[], be
   if (textOf(node).trim() === "") report("heading-empty", node, "A heading has no words.", "Write it, or take it out.");
 }
 
+function checkScene(node: MarkdownNode, tag: string | null | undefined, report: Report): void {
+  if (node.depth !== 3) {
+    report(
+      "heading-place",
+      node,
+      `Inside <${tag}>, headings are those of scenes.`,
+      "Write ### and the name of the scene.",
+    );
+  }
+  if (textOf(node).trim() === "") report("heading-empty", node, "A heading has no words.", "Write it, or take it out.");
+}
+
 function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: PageKind, report: Report): void {
   const rule = tagRule(node.name);
   if (!rule) return;
@@ -93,7 +106,7 @@ function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: 
       `${tag} stands inside a sentence.`,
       `Write ${tag} and </${node.name}> on lines of their own.`,
     );
-  } else if (kind === "quiz" && (rule.place === "block" || rule.place === "exhibit")) {
+  } else if (kind === "quiz" && rule.place === "block") {
     report("not-in-quiz", node, "A quiz holds only activities.", `Take ${tag} out.`);
   } else if (kind === "aid" && node.name !== "Callout") {
     report(

@@ -17,6 +17,7 @@ export type PassageKind =
   | "option"
   | "reason"
   | "text for a picture"
+  | "content note"
   | "title of a card"
   | "date of a card";
 
@@ -100,6 +101,7 @@ export function passagesIn(
       inParts: parts === true,
     };
     if (node.name === "Figure") addAttribute(node, "alt", "text for a picture", held);
+    if (node.name === "Scenario") addAttribute(node, "note", "content note", held);
     if (node.name === "Card") {
       addAttribute(node, "title", "title of a card", held);
       addAttribute(node, "date", "date of a card", held);

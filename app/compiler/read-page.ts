@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { ActivityDraft, ActivityTag, ExhibitDraft, SyntaxTools } from "#app/activities/activity-syntax.ts";
 import type { MarkdownNode, MarkdownPoint } from "#app/activities/markdown-node.ts";
+import { findOpenDefinition } from "#app/activities/definitions.ts";
 import { findExhibitSyntax, findSyntax } from "#app/activities/syntaxes.ts";
 import type { BlockChange } from "#app/domain/content-status.ts";
 import type { Language } from "#app/domain/language.ts";
@@ -41,6 +42,8 @@ export interface PageActivity {
   id: string;
   tag: string;
   outcome: string;
+  /** False for a kind that is answered and never graded. */
+  graded: boolean;
   place: MarkdownPoint;
   /** Null when it is too broken to be made. */
   draft: ActivityDraft | null;
@@ -146,8 +149,11 @@ export function readPage(given: {
     .filter((node) => node.type === "heading" && node.depth === 2)
     .map((node) => ({ title: textOf(node).trim(), place: placeOf(node) }));
   const rich = { words, language, definitions: definitionsIn(tree), report };
-  const activities = readActivities(tree, rich, placeOf);
-  const exhibits = readExhibits(tree, rich, placeOf);
+  const warn: Report = (code, node, message, fix) => put("warning")(placeOf(node), code, message, fix);
+  const toolsFor = (id: string): SyntaxTools => syntaxTools(id, rich, tree, warn);
+  const activities = readActivities(tree, toolsFor, placeOf);
+  const exhibits = readExhibits(tree, toolsFor, placeOf);
+  if (kind === "quiz") refuseUngraded(activities, exhibits, add);
   const anchors = new Set([
     ...PAGE_ANCHORS,
     ...sections.map((_, index) => `s${index + 1}`),
@@ -190,9 +196,25 @@ function frontBlocks(front: { title: string; summary: string } | null, at: (fiel
     : (["title", "summary"] as const).map((kind) => ({ kind, text: front[kind], place: at(kind) }));
 }
 
+/** A quiz decides on a certificate: what cannot be graded has no place in it. */
+function refuseUngraded(
+  activities: readonly PageActivity[],
+  exhibits: readonly PageExhibit[],
+  add: (place: MarkdownPoint, code: string, message: string, fix: string) => void,
+): void {
+  for (const { tag, id, place } of [...activities.filter(({ graded }) => !graded), ...exhibits]) {
+    add(
+      place,
+      "quiz-not-graded",
+      `<${tag} id="${id}"> is never graded.`,
+      "Move it into a lesson: a quiz asks questions.",
+    );
+  }
+}
+
 function readActivities(
   tree: MarkdownNode,
-  rich: RichTools,
+  toolsFor: (id: string) => SyntaxTools,
   placeOf: (node: MarkdownNode) => MarkdownPoint,
 ): PageActivity[] {
   const activities: PageActivity[] = [];
@@ -201,17 +223,19 @@ function readActivities(
     const attributes = attributesOf(node);
     const [id, outcome, tag] = [attributes.get("id"), attributes.get("outcome") ?? "", node.name ?? ""];
     if (id === undefined) continue;
-    refuseReserved(id, node, rich);
+    const tools = toolsFor(id);
+    refuseReserved(id, node, tools);
     const written: ActivityTag = { id, outcome, tag, attributes, node };
-    const draft = findSyntax(written)?.parse(written, toolsFor(id, rich, tree));
-    activities.push({ id, tag, outcome, place: placeOf(node), draft: draft ?? null });
+    const syntax = findSyntax(written);
+    const graded = syntax === null || findOpenDefinition(syntax.kind) === null;
+    activities.push({ id, tag, outcome, graded, place: placeOf(node), draft: syntax?.parse(written, tools) ?? null });
   }
   return activities;
 }
 
 function readExhibits(
   tree: MarkdownNode,
-  rich: RichTools,
+  toolsFor: (id: string) => SyntaxTools,
   placeOf: (node: MarkdownNode) => MarkdownPoint,
 ): PageExhibit[] {
   return (tree.children ?? []).flatMap((node): PageExhibit[] => {
@@ -219,24 +243,26 @@ function readExhibits(
     const attributes = attributesOf(node);
     const [id, tag] = [attributes.get("id"), node.name ?? ""];
     if (id === undefined) return [];
-    refuseReserved(id, node, rich);
-    const draft = findExhibitSyntax(tag)?.parse({ id, tag, attributes, node }, toolsFor(id, rich, tree));
+    const tools = toolsFor(id);
+    refuseReserved(id, node, tools);
+    const draft = findExhibitSyntax(tag)?.parse({ id, tag, attributes, node }, tools);
     return [{ id, tag, place: placeOf(node), draft: draft ?? null }];
   });
 }
 
-function refuseReserved(id: string, node: MarkdownNode, { report }: RichTools): void {
+function refuseReserved(id: string, node: MarkdownNode, { report }: SyntaxTools): void {
   if (/^(?:s\d+|source-\d+|term-.*|sources|words|changed)$/.test(id)) {
     report("reserved-id", node, `The id "${id}" is an anchor of the page itself.`, "Choose another id.");
   }
 }
 
-function toolsFor(id: string, rich: RichTools, tree: MarkdownNode): SyntaxTools {
+function syntaxTools(id: string, rich: RichTools, tree: MarkdownNode, warn: Report): SyntaxTools {
   return {
     blocks: (nodes) => richBlocks(nodes, rich),
     inline: (nodes) => richInline(nodes, rich),
     language: rich.language,
     report: rich.report,
+    warn,
     rank: activityRank(rich.words.salt, rich.words.courseId, id),
     term: (name, node) => glossaryTerm(name, node, rich),
     get explained() {

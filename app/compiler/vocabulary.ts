@@ -1,5 +1,6 @@
 import { CHART_TYPES } from "#app/activities/chart/definition.ts";
 import { columnsOf } from "#app/activities/matrix/columns.ts";
+import { metersOf } from "#app/activities/scenario/meter-names.ts";
 import { DaySchema, ID } from "./ids.ts";
 
 /** The tags of a lesson and their attributes: everything else is refused. The sentences are for `content/README.md`'s readers. */
@@ -12,6 +13,8 @@ export interface TagRule {
   boxes?: true;
   /** Whether headings of the third level name its parts, and links to `#name` lead from part to part. */
   parts?: true;
+  /** Whether `###` headings have a meaning inside. */
+  scenes?: true;
 }
 
 interface AttributeRule {
@@ -134,6 +137,22 @@ export const VOCABULARY: Record<string, TagRule> = {
       languages: { needed: false, values: ["all"] },
     },
     body: "none",
+  Scenario: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      meters: {
+        needed: false,
+        form: {
+          fits: (value) => metersOf(value) !== null,
+          words: "one to four different names with slashes between them, such as safety/trust/facts",
+        },
+      },
+      note: { needed: false },
+    },
+    body: "blocks",
+    scenes: true,
   },
 };
 

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { findCourse } from "#app/catalogue/courses.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
+import { choicesOfOthers } from "#app/commands/choices-of-others.server.ts";
 import { saveAnswers } from "#app/commands/save-answers.server.ts";
 import { saveNote } from "#app/commands/save-note.server.ts";
 import type { Services } from "#app/commands/services.ts";
@@ -94,8 +95,13 @@ export function autosaveRoutes(
       return [code === "answer-foreign" ? 404 : 422, { problem: code }];
     }
     const { response, graded } = answered.value;
-    const feedback = findActivity(body.courseId, body.activityId)?.feedback[body.language];
-    const reply = graded ? { review: { response, ...graded, feedback } } : { response };
+    const record = findActivity(body.courseId, body.activityId);
+    const reply = graded
+      ? { review: { response, ...graded, feedback: record?.feedback[body.language] } }
+      : {
+          response,
+          others: record && (await choicesOfOthers(services, { courseId: body.courseId, record, response })),
+        };
     return [200, { ...reply, nextAnswerId: services.newId() }];
   });
 

@@ -3,6 +3,8 @@ import { type ActivityState, fieldsOf, type Review } from "#app/activities/activ
 import type { ActivityRecord, AnswerProblem, FormFields } from "#app/activities/activity.ts";
 import { answeredDefinitionOf, arrangedParts, definitionOf, findOpenDefinition } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
+import { choicesOfOthers } from "#app/commands/choices-of-others.server.ts";
+import type { Services } from "#app/commands/services.ts";
 import type { Language } from "#app/domain/language.ts";
 import { plainText } from "#app/domain/rich-text.ts";
 
@@ -80,6 +82,25 @@ export function activityStates({
     };
   }
   return states;
+}
+
+/** The states with what others chose, where the learner may see it. */
+export async function withOthers(
+  services: Pick<Services, "store" | "now">,
+  courseId: string,
+  states: Record<string, ActivityState>,
+): Promise<Record<string, ActivityState>> {
+  const told = await Promise.all(
+    Object.entries(states).map(async ([id, state]): Promise<[string, ActivityState]> => {
+      const record = state.keeps === "answer" && state.response !== null ? findActivity(courseId, id) : null;
+      if (!record) return [id, state];
+      return [
+        id,
+        { ...state, others: await choicesOfOthers(services, { courseId, record, response: state.response }) },
+      ];
+    }),
+  );
+  return Object.fromEntries(told);
 }
 
 /** What activities of a course ask, in words. */

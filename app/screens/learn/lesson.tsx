@@ -23,7 +23,7 @@ import { Untranslated } from "#app/ui/untranslated.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
-import { activityStates, hasNotes, questionsOf, typedAnswer } from "./activity-states.server.ts";
+import { activityStates, hasNotes, questionsOf, typedAnswer, withOthers } from "./activity-states.server.ts";
 import { requireLesson } from "./course-facts.server.ts";
 
 export const handle = { access: "account" };
@@ -85,17 +85,21 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
       ? { title: null, to: paths.quiz(language, course.id, module.id) }
       : { title: next.lesson.title[language], to: paths.lesson(language, course.id, module.id, next.lesson.id) },
     problemAt: query.get("empty"),
-    activities: activityStates({
-      courseId: course.id,
-      activityIds: lesson.activities,
-      answers,
-      notes,
-      accountId: account.id,
-      language,
-      secret: services.secret,
-      newId: services.newId,
-      again: query.get("again"),
-    }),
+    activities: await withOthers(
+      services,
+      course.id,
+      activityStates({
+        courseId: course.id,
+        activityIds: lesson.activities,
+        answers,
+        notes,
+        accountId: account.id,
+        language,
+        secret: services.secret,
+        newId: services.newId,
+        again: query.get("again"),
+      }),
+    ),
   };
 });
 

@@ -11,6 +11,7 @@ import "#app/ui/styles/kinds/figures.css";
 import "#app/ui/styles/kinds/calculator.css";
 import "#app/ui/styles/kinds/decide.css";
 import "#app/ui/styles/kinds/cards.css";
+import "#app/ui/styles/kinds/scenario.css";
 import { lessons } from "virtual:waymark/lessons";
 import { Component, type ReactNode, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";

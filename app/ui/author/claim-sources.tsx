@@ -41,6 +41,20 @@ export function ClaimSources({ citations }: { citations: readonly Citation[] }) 
   );
 }
 
+/** The places that anything cites which a kind of its own is made of: formatted texts lie in it at any depth. */
+export function citationsIn(data: unknown): Citation[] {
+  const texts: RichNode[][] = [];
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (typeof value === "object" && value !== null) {
+      if ("el" in value && value.el === "cite") texts.push([value as RichNode]);
+      else Object.values(value).forEach(look);
+    }
+  };
+  look(data);
+  return citationsOf(texts);
+}
+
 /** The places that formatted texts cite, each once. */
 export function citationsOf(texts: readonly (readonly RichNode[])[]): Citation[] {
   const found = new Map<string, Citation>();
