@@ -56,6 +56,7 @@ export const VOCABULARY: Record<string, TagRule> = {
       outcome: any,
       order: { needed: false, values: ["fixed"] },
       select: { needed: false, values: ["multiple"] },
+      confidence: { needed: false, values: ["ask"] },
     },
     body: "blocks",
     boxes: true,
