@@ -129,7 +129,7 @@ function differenceOf(here: Piece, other: Piece): { code: string; what: string; 
   if (asksConfidence(here.draft.public) !== asksConfidence(other.draft.public)) {
     return {
       code: "parity-confidence",
-      what: "another word on whether learners say how sure they are",
+      what: "another rule of confidence",
       fix: 'Write confidence="ask" in every language or in none.',
     };
   }
