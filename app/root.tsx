@@ -12,6 +12,7 @@ import "./ui/styles/kinds/calculator.css";
 import "./ui/styles/kinds/decide.css";
 import "./ui/styles/kinds/cards.css";
 import "./ui/styles/kinds/scenario.css";
+import "./ui/styles/kinds/confidence.css";
 import "./ui/styles/certificate.css";
 import "./ui/styles/on-paper.css";
 import icon from "./ui/waymark.svg?url";

@@ -1,3 +1,4 @@
+import { type Confidence, confidenceOf } from "#app/domain/confidence.ts";
 import type { Exhibit, Feedback, FormFields, Grade, PublicActivity } from "./activity.ts";
 
 /** What a learner sees of an activity after answering it: only then does the key travel. */
@@ -6,6 +7,8 @@ export interface Review {
   grade: Grade;
   key: unknown;
   feedback: Feedback;
+  /** How sure the learner was; null, or left out, where nobody asked or nobody said. */
+  confidence?: Confidence | null;
   /** For a reviewer: `response` is the key itself, and nobody's answer. */
   solution?: true;
 }
@@ -34,6 +37,8 @@ export interface ActivityViewProps<Public, Response, Key> {
   prefix: string;
   /** What was answered before, to start from; null when nothing was. */
   response: Response | null;
+  /** How sure the learner said to be of it, to start from; null, or left out, where nobody has said. */
+  confidence?: Confidence | null;
   /** Code of what is wrong with the answer; the frame says it in the element `<prefix>-problem`. */
   problem?: string | null;
   /** After the answer is in; the fields are then closed. */
@@ -62,6 +67,16 @@ export interface ExhibitViewProps<Public extends Exhibit> {
   prefix: string;
   /** The query of the page's address: without script, a form of an exhibit comes back to its own page with its fields there. */
   query: URLSearchParams;
+}
+
+/**
+ * How sure a learner said to be, in the field `confidence`: beside the answer, not part of it.
+ * @param fields of this activity alone
+ * @returns null where the activity does not ask, where nobody said, and for what none of the three is
+ */
+export function confidenceIn(activity: PublicActivity, fields: FormFields): Confidence | null {
+  const [said, ...others] = fields.getAll("confidence");
+  return activity.confidence && others.length === 0 ? confidenceOf(said) : null;
 }
 
 /** The fields of one activity among those of a form that holds many. */

@@ -78,6 +78,8 @@ export interface PublicActivity {
   /** The case, told before the question; may be empty. */
   setting: RichNode[];
   stem: RichNode[];
+  /** Where learners are asked how sure they are of their answer, too. */
+  confidence?: true;
 }
 
 export interface Grade {

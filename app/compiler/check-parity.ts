@@ -144,11 +144,22 @@ function differenceOf(here: Piece, other: Piece): { code: string; what: string; 
       fix: 'Write order="fixed" in every language or in none.',
     };
   }
+  if (asksConfidence(here.draft.public) !== asksConfidence(other.draft.public)) {
+    return {
+      code: "parity-confidence",
+      what: "another rule of confidence",
+      fix: 'Write confidence="ask" in every language or in none.',
+    };
+  }
   return null;
 }
 
 function isFixed(activity: object): boolean {
   return "fixed" in activity && activity.fixed === true;
+}
+
+function asksConfidence(activity: object): boolean {
+  return "confidence" in activity && activity.confidence === true;
 }
 
 function firstDifference<Item>(

@@ -180,10 +180,13 @@ function records(pages: ShownPages, sourceLanguage: Language): ActivityRecord[] 
   });
 }
 
-/** Changes with kind, key, parts and the source's wording; not with the title of a source or the definition of a term. */
+/**
+ * Changes with kind, key, parts and the source's wording; not with the title of a source or the definition of a term, and not with
+ * whether learners are asked how sure they are: an answer means the same either way.
+ */
 function versionOf(source: PublicActivity, key: unknown): string {
   const wording = JSON.stringify({ ...source, key }, (name, value: unknown) =>
-    name === "label" || name === "href" || name === "definition" ? undefined : value,
+    ["label", "href", "definition", "confidence"].includes(name) ? undefined : value,
   );
   return createHash("sha256").update(wording).digest("hex").slice(0, 12);
 }

@@ -63,6 +63,7 @@ export const VOCABULARY: Record<string, TagRule> = {
       outcome: any,
       order: { needed: false, values: ["fixed"] },
       select: { needed: false, values: ["multiple"] },
+      confidence: { needed: false, values: ["ask"] },
     },
     body: "blocks",
     boxes: true,
@@ -112,6 +113,7 @@ export const VOCABULARY: Record<string, TagRule> = {
       publisher: any,
     },
     body: "blocks",
+  },
   Calculator: {
     place: "exhibit",
     attributes: {
@@ -137,6 +139,7 @@ export const VOCABULARY: Record<string, TagRule> = {
       languages: { needed: false, values: ["all"] },
     },
     body: "none",
+  },
   Scenario: {
     place: "activity",
     attributes: {

@@ -83,7 +83,13 @@ test("an answer in a lesson comes back with its grade, key and reasons, and with
   expect(status).toBe(200);
   expect(headers["cache-control"]).toBe("no-store");
   expect(body).toEqual({
-    review: { response: "b", key, grade: { score: 0, marks: { b: "wrong", a: "missed" } }, feedback: feedback.ru },
+    review: {
+      response: "b",
+      key,
+      grade: { score: 0, marks: { b: "wrong", a: "missed" } },
+      feedback: feedback.ru,
+      confidence: null,
+    },
     nextAnswerId: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });
   expect(body).not.toMatchObject({ nextAnswerId: sent.answerId });

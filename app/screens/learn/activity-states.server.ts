@@ -5,11 +5,20 @@ import { answeredDefinitionOf, arrangedParts, definitionOf, findOpenDefinition }
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { choicesOfOthers } from "#app/commands/choices-of-others.server.ts";
 import type { Services } from "#app/commands/services.ts";
+import { type Confidence, confidenceOf } from "#app/domain/confidence.ts";
 import type { Language } from "#app/domain/language.ts";
 import { plainText } from "#app/domain/rich-text.ts";
 
-/** What a learner may see of an activity once an answer to it is in; null for a kind that is never graded. */
-export function reviewOf(record: ActivityRecord, response: unknown, key: unknown, language: Language): Review | null {
+/**
+ * What a learner may see of an activity once an answer to it is in; null for a kind that is never graded.
+ * @param answer how sure somebody was of an answer that is not there says nothing
+ */
+export function reviewOf(
+  record: ActivityRecord,
+  { response, confidence = null }: { response: unknown; confidence?: Confidence | null },
+  key: unknown,
+  language: Language,
+): Review | null {
   if (findOpenDefinition(record.kind)) return null;
   const definition = definitionOf(record.kind);
   return {
@@ -17,6 +26,7 @@ export function reviewOf(record: ActivityRecord, response: unknown, key: unknown
     grade: definition.grade(key, response ?? definition.unanswered),
     key,
     feedback: record.feedback[language],
+    confidence: response === null ? null : confidence,
   };
 }
 
@@ -51,7 +61,7 @@ export function activityStates({
 }: {
   courseId: string;
   activityIds: readonly string[];
-  answers: readonly { activityId: string; version: string; response: unknown }[];
+  answers: readonly { activityId: string; version: string; response: unknown; confidence: string | null }[];
   /** What the learner wrote for themselves. */
   notes: readonly { activityId: string; response: unknown }[];
   accountId: string;
@@ -78,7 +88,10 @@ export function activityStates({
       answerId: newId(),
       response,
       ...(open ? { keeps: open.keeps } : {}),
-      review: answer && id !== again ? reviewOf(record, answer.response, record.key, language) : null,
+      review:
+        answer && id !== again
+          ? reviewOf(record, { response, confidence: confidenceOf(answer.confidence) }, record.key, language)
+          : null,
     };
   }
   return states;

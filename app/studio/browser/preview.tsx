@@ -12,6 +12,7 @@ import "#app/ui/styles/kinds/calculator.css";
 import "#app/ui/styles/kinds/decide.css";
 import "#app/ui/styles/kinds/cards.css";
 import "#app/ui/styles/kinds/scenario.css";
+import "#app/ui/styles/kinds/confidence.css";
 import { lessons } from "virtual:waymark/lessons";
 import { Component, type ReactNode, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
