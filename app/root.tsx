@@ -7,6 +7,8 @@ import "./ui/styles/forms.css";
 import "./ui/styles/course.css";
 import "./ui/styles/lesson.css";
 import "./ui/styles/activity.css";
+import "./ui/styles/kinds/rate.css";
+import "./ui/styles/kinds/survey.css";
 import "./ui/styles/certificate.css";
 import "./ui/styles/on-paper.css";
 import icon from "./ui/waymark.svg?url";

@@ -22,7 +22,10 @@ const files: Record<string, () => Promise<AnyView>> = {
   spot: async () => (await import("./spot/view.tsx")).SpotView,
 };
 
-const openFiles: Record<string, () => Promise<AnyOpenView>> = {};
+const openFiles: Record<string, () => Promise<AnyOpenView>> = {
+  rate: async () => (await import("./rate/view.tsx")).RateView,
+  survey: async () => (await import("./survey/view.tsx")).SurveyView,
+};
 
 const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {};
 

@@ -23,7 +23,7 @@ export interface PageBlock {
 }
 
 /** Attributes whose value is words for the reader. */
-const WORDS_IN_ATTRIBUTES = ["alt", "title", "label", "caption", "columns", "unit"];
+const WORDS_IN_ATTRIBUTES = ["alt", "title", "label", "caption", "columns", "ends", "unit"];
 
 interface Around {
   scope: string;

@@ -83,6 +83,23 @@ export const VOCABULARY: Record<string, TagRule> = {
   Number: { place: "activity", attributes: { id, outcome: any, unit: { needed: false } }, body: "blocks", boxes: true },
   Short: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
   Spot: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
+  Rate: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Survey: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      ends: {
+        needed: true,
+        form: {
+          fits: (value) => columnsOf(value) !== null,
+          words:
+            "the words for the lowest and for the highest step with a slash between them, such as Not at all/Fully",
+        },
+      },
+    },
+    body: "blocks",
+  },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */
