@@ -38,9 +38,13 @@ export function RateResult({
           <p className="hint rate-not-yet">{t("notYet")}</p>
           <div className="rate-blank">
             <p>{t("weakest")}</p>
-            <p className="rate-lines" />
-            <p>{t("improve")}</p>
-            <p className="rate-lines" />
+            {[1, 2].map((number) => (
+              <div key={number}>
+                <p className="rate-lines">{String(number)}.</p>
+                <p>{t("improve")}</p>
+                <p className="rate-lines" />
+              </div>
+            ))}
           </div>
         </>
       )}

@@ -44,7 +44,11 @@ export function RateView({ activity, prefix, response, open }: OpenViewProps<Rat
           ))}
         </section>
       ))}
-      {activity.closing.length > 0 && <RichText nodes={activity.closing} />}
+      {activity.closing.length > 0 && (
+        <div className="rate-closing">
+          <RichText nodes={activity.closing} />
+        </div>
+      )}
       <RateResult {...{ activity, prefix, response }} />
       {open && (
         <p className="rate-save">
