@@ -92,6 +92,7 @@ test("two dimensions are shown as bars", async () => {
 test("a day that is none stands beside its field as it was typed", async () => {
   await renderIn("en", view({ ...RESPONSE, look: "2027-02-30" }));
   expect(screen.getByLabelText("Day of the next look").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByLabelText<HTMLInputElement>("Day of the next look").value).toBe("2027-02-30");
   expect(screen.getByText(/^2027-02-30 – This is no day/)).toBeTruthy();
 });
 

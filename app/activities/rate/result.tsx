@@ -173,7 +173,8 @@ function NextLook({ language, prefix, look }: { language: RatePublic["language"]
       )}
       <input
         id={at}
-        type="date"
+        // A date field would show nothing of it, and then send nothing.
+        type={wrong ? "text" : "date"}
         name={`${prefix}.answer.look`}
         maxLength={LONGEST_ENTRIES.look}
         min="2000-01-01"

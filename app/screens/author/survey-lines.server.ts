@@ -6,8 +6,9 @@ import { isLanguage, type Language } from "#app/domain/language.ts";
 import { plainText } from "#app/domain/rich-text.ts";
 import { countSurvey, type SurveyAnswer } from "#app/domain/survey-result.ts";
 import { listAnswersTo } from "#app/store/answers.server.ts";
-import type { Db } from "#app/store/db.server.ts";
 import type { SurveyLine } from "#app/ui/author/survey-result.tsx";
+
+type Db = Parameters<typeof listAnswersTo>[0];
 
 /** Every survey of every course with what may be shown of it, in the reader's language; no name, no time and no single answer. */
 export async function surveyLines(db: Db, reader: Language): Promise<SurveyLine[]> {
