@@ -36,6 +36,8 @@ export default [
       route("due", "screens/author/due.tsx"),
       route("preview/:course/*", "screens/author/preview.tsx"),
       route("reports", "screens/author/reports.tsx"),
+      route("surveys", "screens/author/surveys.tsx"),
+      route("surveys.csv", "screens/author/surveys-file.ts"),
       route("gallery", "screens/author/gallery.tsx"),
     ]),
     route("*", "screens/not-found.tsx"),

@@ -17,11 +17,13 @@ import { multiple } from "./multiple/definition.ts";
 import { number } from "./number/definition.ts";
 import { order } from "./order/definition.ts";
 import { scenario } from "./scenario/definition.ts";
+import { rate } from "./rate/definition.ts";
 import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
 import { sort } from "./sort/definition.ts";
 import { spot } from "./spot/definition.ts";
 import { timeline } from "./timeline/definition.ts";
+import { survey } from "./survey/definition.ts";
 
 const definitions = {
   single,
@@ -47,6 +49,10 @@ export function findDefinition(kind: string): ActivityDefinition | null {
 
 const openDefinitions: Readonly<Record<string, OpenDefinition>> = { scenario };
 export const OPEN_KINDS: readonly string[] = Object.keys(openDefinitions);
+const openDefinitions: Readonly<Record<string, OpenDefinition>> = { rate, survey } as const;
+
+/** Kinds that are answered and never graded. */
+export const OPEN_KINDS = Object.keys(openDefinitions);
 
 /** The definition of a kind that is answered and never graded, or null for every other name. */
 export function findOpenDefinition(kind: string): OpenDefinition | null {

@@ -10,11 +10,13 @@ import { multipleSyntax } from "./multiple/syntax.ts";
 import { numberSyntax } from "./number/syntax.ts";
 import { orderSyntax } from "./order/syntax.ts";
 import { scenarioSyntax } from "./scenario/syntax.ts";
+import { rateSyntax } from "./rate/syntax.ts";
 import { shortSyntax } from "./short/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
 import { sortSyntax } from "./sort/syntax.ts";
 import { spotSyntax } from "./spot/syntax.ts";
 import { timelineSyntax } from "./timeline/syntax.ts";
+import { surveySyntax } from "./survey/syntax.ts";
 
 const syntaxes: readonly ActivitySyntax[] = [
   singleSyntax,
@@ -27,6 +29,8 @@ const syntaxes: readonly ActivitySyntax[] = [
   shortSyntax,
   spotSyntax,
   scenarioSyntax,
+  rateSyntax,
+  surveySyntax,
 ];
 
 /** The syntax that reads a tag, or null when no kind of activity is written like this. */

@@ -24,6 +24,8 @@ const files: Record<string, () => Promise<AnyView>> = {
 
 const openFiles: Record<string, () => Promise<AnyOpenView>> = {
   scenario: async () => (await import("./scenario/view.tsx")).ScenarioView,
+  rate: async () => (await import("./rate/view.tsx")).RateView,
+  survey: async () => (await import("./survey/view.tsx")).SurveyView,
 };
 
 const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {

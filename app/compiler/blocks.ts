@@ -36,6 +36,7 @@ const WORDS_IN_ATTRIBUTES = [
   "more",
   "meters",
   "note",
+  "ends",
 ];
 
 interface Around {

@@ -141,6 +141,8 @@ export const VOCABULARY: Record<string, TagRule> = {
     body: "none",
   },
   Scenario: {
+  Rate: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Survey: {
     place: "activity",
     attributes: {
       id,
@@ -156,6 +158,16 @@ export const VOCABULARY: Record<string, TagRule> = {
     },
     body: "blocks",
     scenes: true,
+      ends: {
+        needed: true,
+        form: {
+          fits: (value) => columnsOf(value) !== null,
+          words:
+            "the words for the lowest and for the highest step with a slash between them, such as Not at all/Fully",
+        },
+      },
+    },
+    body: "blocks",
   },
 };
 

@@ -48,6 +48,10 @@ export const paths = {
     `/${lang}/author/sources/${course}/${source}${at ? `?at=${encodeURIComponent(at)}` : ""}`,
   authorDue: (lang: Language) => `/${lang}/author/due`,
   authorReports: (lang: Language) => `/${lang}/author/reports`,
+  authorSurveys: (lang: Language) => `/${lang}/author/surveys`,
+  /** @param course @param survey ids; without them, every survey */
+  authorSurveysFile: (lang: Language, one?: { course: string; survey: string }) =>
+    `/${lang}/author/surveys.csv${one ? `?${new URLSearchParams(one)}` : ""}`,
   authorGallery: (lang: Language) => `/${lang}/author/gallery`,
 };
 

@@ -100,3 +100,25 @@ export async function newestAnswersOf(
   const rows = await newestOf(db, lesson);
   return rows.map(({ place, ...answer }) => answer);
 }
+
+/** What was ever answered to one version of an activity, by everybody, the oldest first; `response` is to be parsed by its activity's schema. */
+export async function listAnswersTo(
+  db: Db,
+  activity: { courseId: string; activityId: string; version: string },
+): Promise<Pick<ActivityAnswer, "accountId" | "language" | "response">[]> {
+  return db
+    .select({
+      accountId: activityAnswers.accountId,
+      language: activityAnswers.language,
+      response: activityAnswers.response,
+    })
+    .from(activityAnswers)
+    .where(
+      and(
+        eq(activityAnswers.courseId, activity.courseId),
+        eq(activityAnswers.activityId, activity.activityId),
+        eq(activityAnswers.version, activity.version),
+      ),
+    )
+    .orderBy(asc(activityAnswers.answeredAt), asc(activityAnswers.id));
+}

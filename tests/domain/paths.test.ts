@@ -38,6 +38,8 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "authorSource", path: paths.authorSource("en", "c", "s"), screen: "author/source" },
   { name: "authorDue", path: paths.authorDue("en"), screen: "author/due" },
   { name: "authorReports", path: paths.authorReports("en"), screen: "author/reports" },
+  { name: "authorSurveys", path: paths.authorSurveys("en"), screen: "author/surveys" },
+  { name: "authorSurveysFile", path: paths.authorSurveysFile("en"), screen: "author/surveys-file" },
   { name: "authorGallery", path: paths.authorGallery("en"), screen: "author/gallery" },
 ];
 
