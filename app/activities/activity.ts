@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "#app/domain/language.ts";
+import type { NotePart } from "#app/domain/note.ts";
 import type { NumberProblem } from "#app/domain/written-number.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 
@@ -47,6 +48,8 @@ export interface OpenDefinition<Public extends PublicActivity = PublicActivity, 
    * and nobody else ever sees it. An emptied note is one that was deleted.
    */
   keeps: "answer" | "note";
+  /** What a note says, question by question, for its writer to read again elsewhere; of kinds that keep notes. */
+  told?(activity: Public, response: Response): NotePart[];
 }
 
 /** A kind that is looked at and used in place, and keeps nothing: what it shows is all there is. */
@@ -83,7 +86,7 @@ export interface Grade {
 }
 
 /** What can be wrong with an answer that was typed; each has its sentence among the problems. */
-export type AnswerProblem = NumberProblem;
+export type AnswerProblem = NumberProblem | "note-too-long" | "case-answer-too-long";
 
 export type Mark = "right" | "wrong" | "missed";
 

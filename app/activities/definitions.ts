@@ -6,11 +6,13 @@ import type {
   OpenDefinition,
   PublicActivity,
 } from "./activity.ts";
+import { caseFile } from "./case-file/definition.ts";
 import { match } from "./match/definition.ts";
 import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
 import { number } from "./number/definition.ts";
 import { order } from "./order/definition.ts";
+import { reflect } from "./reflect/definition.ts";
 import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
 import { sort } from "./sort/definition.ts";
@@ -38,7 +40,12 @@ export function findDefinition(kind: string): ActivityDefinition | null {
   return Object.hasOwn(definitions, kind) ? definitions[kind as ActivityKind] : null;
 }
 
-const openDefinitions: Readonly<Record<string, OpenDefinition>> = {};
+const openDefinitions: Readonly<Record<string, OpenDefinition>> = {
+  reflect,
+  "case-file": caseFile,
+};
+
+export const OPEN_KINDS = Object.keys(openDefinitions) as readonly string[];
 
 /** The definition of a kind that is answered and never graded, or null for every other name. */
 export function findOpenDefinition(kind: string): OpenDefinition | null {

@@ -1,9 +1,11 @@
 import type { ActivitySyntax, ActivityTag, ExhibitSyntax } from "./activity-syntax.ts";
+import { caseFileSyntax } from "./case-file/syntax.ts";
 import { matchSyntax } from "./match/syntax.ts";
 import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
 import { numberSyntax } from "./number/syntax.ts";
 import { orderSyntax } from "./order/syntax.ts";
+import { reflectSyntax } from "./reflect/syntax.ts";
 import { shortSyntax } from "./short/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
 import { sortSyntax } from "./sort/syntax.ts";
@@ -19,6 +21,8 @@ const syntaxes: readonly ActivitySyntax[] = [
   numberSyntax,
   shortSyntax,
   spotSyntax,
+  reflectSyntax,
+  caseFileSyntax,
 ];
 
 /** The syntax that reads a tag, or null when no kind of activity is written like this. */

@@ -22,7 +22,10 @@ const files: Record<string, () => Promise<AnyView>> = {
   spot: async () => (await import("./spot/view.tsx")).SpotView,
 };
 
-const openFiles: Record<string, () => Promise<AnyOpenView>> = {};
+const openFiles: Record<string, () => Promise<AnyOpenView>> = {
+  reflect: async () => (await import("./reflect/view.tsx")).ReflectView,
+  "case-file": async () => (await import("./case-file/view.tsx")).CaseFileView,
+};
 
 const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {};
 

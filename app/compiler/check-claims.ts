@@ -1,8 +1,10 @@
 /**
  * Every claim of fact carries its source. A number or a year is taken as a claim: two digits or more, a decimal or a percentage.
  * Cases in a `Callout kind="example"` are invented and claim nothing; neither do headings, and neither does what a question asks or
- * offers. On a `Card` each paragraph, item and row needs a source, numbers or not.
+ * offers, a `Reflect` included. The papers and questions of a `CaseFile` are a case; its model answers may use the numbers of the papers, and
+ * claim what they say besides. On a `Card` each paragraph, item and row needs a source, numbers or not.
  */
+import { caseParts } from "#app/activities/case-file/case-parts.ts";
 import { findParts } from "#app/activities/parts-list.ts";
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import { attributesOf, type Report } from "./guard.ts";
@@ -10,6 +12,7 @@ import { tagRule } from "./vocabulary.ts";
 import { textOf, walk } from "./walk.ts";
 
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)+|\p{Nd}+\s*%|\p{Nd}{2,}/u;
+const NUMBERS = new RegExp(NUMBER.source, "gu");
 
 export function checkClaims(tree: MarkdownNode, report: Report): void {
   checkInside(tree, false, report);
@@ -22,7 +25,10 @@ function checkInside(node: MarkdownNode, onCard: boolean, report: Report): void 
 function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
   if (node.type === "heading") return;
   if (node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (tagRule(node.name)?.place === "activity") {
+  if (node.name === "Reflect") return;
+  if (node.name === "CaseFile") {
+    checkCaseFile(node, report);
+  } else if (tagRule(node.name)?.place === "activity") {
     checkActivity(node, report);
   } else if (node.type === "paragraph") {
     checkUnit(node, [node], "paragraph", onCard, report);
@@ -49,6 +55,27 @@ function checkActivity(node: MarkdownNode, report: Report): void {
     if (child.type === "blockquote") checkInside(child, false, report);
   });
   for (const child of children.slice(at + 1)) checkBlock(child, false, report);
+}
+
+/** A number that stands in the papers belongs to the case, wherever it is repeated. */
+function checkCaseFile(node: MarkdownNode, report: Report): void {
+  const { before, papers, list } = caseParts(node);
+  const known = new Set([...before, ...papers.flatMap(({ title, nodes }) => [title, ...nodes])].flatMap(numbersIn));
+  for (const item of list?.children ?? []) {
+    for (const answer of (item.children ?? []).filter(({ type }) => type === "blockquote")) {
+      for (const child of answer.children ?? []) {
+        if (numbersIn(child).some((number) => !known.has(number))) checkBlock(child, false, report);
+      }
+    }
+  }
+}
+
+function numbersIn(node: MarkdownNode): string[] {
+  const found: string[] = [];
+  walk(node, ({ type, value }) => {
+    if (type === "text" || type === "inlineCode") found.push(...((value ?? "").match(NUMBERS) ?? []));
+  });
+  return found;
 }
 
 function checkUnit(

@@ -84,7 +84,7 @@ function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: 
     );
   } else if (kind === "quiz" && (rule.place === "block" || rule.place === "exhibit")) {
     report("not-in-quiz", node, "A quiz holds only activities.", `Take ${tag} out.`);
-  } else if (kind === "welcome" && rule.place === "activity") {
+  } else if (kind === "welcome" && (rule.place === "activity" || node.name === "Recall")) {
     report(
       "not-in-welcome",
       node,

@@ -62,6 +62,7 @@ export function compileCourse(given: {
         outcomes: lesson.outcomes,
         sections: sourcePage(folder).sections.length,
         activities: sourcePage(folder).activities.map((activity) => activity.id),
+        ...recallsOf(sourcePage(folder)),
         ...revisionOf(sourcePage(folder)),
       };
     }),
@@ -124,6 +125,10 @@ function coursePage(pages: ShownPages, minutes: number): CoursePage {
     minutes,
     ...(untranslated.length > 0 ? { untranslated } : {}),
   };
+}
+
+function recallsOf({ recalls }: Page): Pick<Lesson, "recalls"> {
+  return recalls.length === 0 ? {} : { recalls: [...new Set(recalls.map(({ of }) => of))] };
 }
 
 function revisionOf({ edits }: Page): Pick<Lesson, "revision" | "materialRevision" | "materialQuestions"> {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import type { ActivityDraft, ActivityTag, ExhibitDraft, SyntaxTools } from "#app/activities/activity-syntax.ts";
+import { findOpenDefinition } from "#app/activities/definitions.ts";
 import type { MarkdownNode, MarkdownPoint } from "#app/activities/markdown-node.ts";
 import { findExhibitSyntax, findSyntax } from "#app/activities/syntaxes.ts";
 import type { BlockChange } from "#app/domain/content-status.ts";
@@ -67,6 +68,8 @@ export interface Page {
   sections: { title: string; place: MarkdownPoint }[];
   activities: PageActivity[];
   exhibits: PageExhibit[];
+  /** Notes that the page shows again, by the id of the activity in which they are written. */
+  recalls: { of: string; place: MarkdownPoint }[];
   citations: { id: string; at: string; place: MarkdownPoint }[];
   links: { url: string; place: MarkdownPoint }[];
   /** What a reader reads one by one, title and summary first. */
@@ -133,6 +136,7 @@ export function readPage(given: {
     .map((node) => ({ title: textOf(node).trim(), place: placeOf(node) }));
   const rich = { words, language, definitions: definitionsIn(tree), report };
   const activities = readActivities(tree, rich, placeOf);
+  if (kind === "quiz") refuseOpen(activities, add);
   const exhibits = readExhibits(tree, rich, placeOf);
   const anchors = new Set([
     ...PAGE_ANCHORS,
@@ -156,6 +160,7 @@ export function readPage(given: {
     sections,
     activities,
     exhibits,
+    recalls: recallsIn(tree, placeOf),
     citations: citationsIn(tree, placeOf),
     links: linksIn(tree, placeOf),
     passages,
@@ -230,6 +235,26 @@ function definitionsIn(tree: MarkdownNode): Map<string, string> {
     if (node.type === "definition" && !definitions.has(name)) definitions.set(name, node.url ?? "");
   });
   return definitions;
+}
+
+/** A quiz is graded, and what nobody grades has no score in it. */
+function refuseOpen(
+  activities: readonly PageActivity[],
+  add: (place: MarkdownPoint, code: string, message: string, fix: string) => void,
+): void {
+  for (const { id, tag, place, draft } of activities) {
+    if (!draft || !findOpenDefinition(draft.public.kind)) continue;
+    add(place, "not-in-quiz", `<${tag} id="${id}"> is never graded.`, "Move it into a lesson.");
+  }
+}
+
+function recallsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["recalls"] {
+  const recalls: Page["recalls"] = [];
+  walk(tree, (node) => {
+    const of = isTag(node) && node.name === "Recall" ? attributesOf(node).get("of") : undefined;
+    if (of !== undefined) recalls.push({ of, place: placeOf(node) });
+  });
+  return recalls;
 }
 
 function citationsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["citations"] {

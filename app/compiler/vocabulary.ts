@@ -83,6 +83,9 @@ export const VOCABULARY: Record<string, TagRule> = {
   Number: { place: "activity", attributes: { id, outcome: any, unit: { needed: false } }, body: "blocks", boxes: true },
   Short: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
   Spot: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
+  Reflect: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Recall: { place: "block", attributes: { of: id }, body: "none" },
+  CaseFile: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */

@@ -17,6 +17,9 @@ export const paths = {
   quiz: (lang: Language, course: string, module: string) => `/${lang}/courses/${course}/${module}/quiz`,
   attempt: (lang: Language, course: string, module: string, attempt: string) =>
     `/${lang}/courses/${course}/${module}/quiz/${attempt}`,
+  /** What the learner wrote in a course for themselves. */
+  notes: (lang: Language, course: string) => `/${lang}/courses/${course}/notes`,
+  notesFile: (lang: Language, course: string) => `/${lang}/courses/${course}/notes.txt`,
   certificate: (lang: Language, course: string) => `/${lang}/courses/${course}/certificate`,
   certificateFile: (id: string) => `/certificates/${id}.pdf`,
   verify: (lang: Language) => `/${lang}/verify`,

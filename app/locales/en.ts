@@ -182,6 +182,30 @@ export const messages = {
     noAnswer: "No answer given",
     extra: "The remaining answers",
   },
+  notes: {
+    title: "My notes",
+    lead: "What you have written in this course for yourself. Only you see it: it is in no report, and nobody else can open it.",
+    empty: "You have not written a note in this course yet.",
+    toCourse: "To the course",
+    writtenOn: "Written on {date}",
+    change: "Change it",
+    write: "Write it in the lesson “{lesson}”",
+    notWritten: "You have not written anything to this yet.",
+    recalled: "What you wrote",
+    recallExample: "Here learners read again what they wrote earlier, in “{id}”.",
+    gone: "The course no longer asks this question.",
+    goneLesson: "No longer in the course",
+    verdict: "{verdict, select, met {It says the same} partly {It says part of it} other {Not yet}}",
+    compared: "Compared with the model answer: {verdict}",
+    download: "Download as a text",
+    delete: "Delete",
+    deleteTitle: "Delete this note?",
+    deleteAll: "Delete all notes",
+    deleteAllTitle: "Delete all your notes of this course?",
+    deleteText: "What is deleted cannot be brought back.",
+    deleted: "Deleted.",
+    keep: "Do not delete",
+  },
   quiz: {
     title: "Quiz: {module}",
     rules: "How it works",
@@ -357,6 +381,10 @@ export const messages = {
     "amount-grouping":
       "The signs between the digits do not fit together. Write the number without them, and only before decimals a point or comma.",
     "amount-long": "A number here has at most 15 digits. Round it.",
+    "note-too-long":
+      "The text is too long and is not saved: a note has at most 4,000 letters. It stays in the field until you leave the page.",
+    "case-answer-too-long":
+      "The answers are not saved: one of them is too long. An answer has at most 2,000 letters. They stay in their fields until you leave the page.",
     "signed-out":
       "You are no longer signed in, and this answer is not saved. Sign in again in another tab, then give the answer once more.",
     "answer-stale": "A newer answer was given on another device or in another tab. Load the page again to see it.",

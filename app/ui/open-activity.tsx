@@ -3,10 +3,11 @@ import { useTranslations } from "use-intl";
 import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { openViewOf } from "#app/activities/views.tsx";
-import { lessonAt } from "#app/domain/paths.ts";
+import { lessonAt, paths } from "#app/domain/paths.ts";
 import { useAddress } from "./address.ts";
 import { ActivityFrame } from "./activity-frame.tsx";
 import { useLanguage } from "./language.tsx";
+import { Link } from "./link.tsx";
 import { useSavedAnswer } from "./saved-answer.ts";
 
 /** In milliseconds: what is written is sent when the hand rests, not with every letter. */
@@ -35,6 +36,7 @@ export function OpenActivity({
   serverTime: number;
 }) {
   const t = useTranslations("activity");
+  const notes = useTranslations("notes");
   const language = useLanguage();
   const { pathname } = useAddress();
   const View = openViewOf(kind);
@@ -43,7 +45,9 @@ export function OpenActivity({
   const [answerId, setAnswerId] = useState(state.answerId);
   const [problem, setProblem] = useState(state.problem ?? null);
   const opened = useRef(0);
+  const place = lessonAt(pathname);
   const isNote = state.keeps === "note";
+  const stored = "stored" in state ? state.stored : state.response;
   const saving = useSavedAnswer<Reply>({
     onSaved(reply) {
       setResponse(reply.response);
@@ -58,8 +62,16 @@ export function OpenActivity({
     opened.current = Date.now();
   }, []);
 
+  // A text that was refused stands on this page alone.
+  const unkept = isNote && saving.state === "refused";
+  useEffect(() => {
+    if (!unkept) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [unkept]);
+
   function save(form: HTMLFormElement, button: HTMLElement | null, pause: number) {
-    const place = lessonAt(pathname);
     if (!place) return false;
     const data = new FormData(form);
     if (button instanceof HTMLButtonElement && button.name) data.append(button.name, button.value);
@@ -91,7 +103,7 @@ export function OpenActivity({
       >
         <input type="hidden" name="activity" value={activity.id} />
         <input type="hidden" name="answerId" value={answerId} />
-        {isNote && <input type="hidden" name={`${activity.id}.shown`} value={JSON.stringify(state.response)} />}
+        {isNote && <input type="hidden" name={`${activity.id}.shown`} value={JSON.stringify(stored)} />}
         <View
           activity={activity}
           prefix={activity.id}
@@ -102,9 +114,14 @@ export function OpenActivity({
         />
         <p className={`save-state save-state-${saving.state}`} role="status">
           {saving.state === "saving" && t("saving")}
-          {saving.state === "saved" && t("saved")}
+          {(saving.state === "saved" || (saving.state === "idle" && state.saved)) && t("saved")}
           {saving.state === "unsaved" && t("unsaved")}
         </p>
+        {isNote && serverTime > 0 && place && (
+          <p className="note-foot">
+            <Link to={paths.notes(language, place.courseId)}>{notes("title")}</Link>
+          </p>
+        )}
       </form>
     </ActivityFrame>
   );

@@ -1,0 +1,21 @@
+/**
+ * Reads a text that a learner wrote for themselves.
+ * @param values of one field of a form
+ * @returns with single line feeds, without spaces at its ends and without signs that no database keeps; empty when nothing was written
+ */
+export function readNoteText(values: readonly unknown[]): string {
+  const [text] = values;
+  if (values.length !== 1 || typeof text !== "string") return "";
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\0", "")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .trim();
+}
+
+/** How many letters a text has for its reader: a sign outside of the basic plane is one. */
+export function countLetters(text: string): number {
+  let letters = 0;
+  for (const _letter of text) letters += 1;
+  return letters;
+}
