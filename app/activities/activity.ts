@@ -86,7 +86,7 @@ export interface Grade {
 }
 
 /** What can be wrong with an answer that was typed; each has its sentence among the problems. */
-export type AnswerProblem = NumberProblem | "note-too-long" | "case-answer-too-long";
+export type AnswerProblem = NumberProblem | "text-too-long";
 
 export type Mark = "right" | "wrong" | "missed";
 

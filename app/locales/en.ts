@@ -381,10 +381,8 @@ export const messages = {
     "amount-grouping":
       "The signs between the digits do not fit together. Write the number without them, and only before decimals a point or comma.",
     "amount-long": "A number here has at most 15 digits. Round it.",
-    "note-too-long":
-      "The text is too long and is not saved: a note has at most 4,000 letters. It stays in the field until you leave the page.",
-    "case-answer-too-long":
-      "The answers are not saved: one of them is too long. An answer has at most 2,000 letters. They stay in their fields until you leave the page.",
+    "text-too-long":
+      "The text is too long and is not saved. Shorten it; until you leave the page, it stays in its field.",
     "signed-out":
       "You are no longer signed in, and this answer is not saved. Sign in again in another tab, then give the answer once more.",
     "answer-stale": "A newer answer was given on another device or in another tab. Load the page again to see it.",

@@ -103,7 +103,7 @@ export function useSavedAnswer<Reply>({
 }
 
 async function problemOf(answer: Response): Promise<string> {
-  if (answer.status === 413) return "note-too-long";
+  if (answer.status === 413) return "text-too-long";
   const body = (await answer.json().catch(() => null)) as { problem?: unknown } | null;
   return typeof body?.problem === "string" ? body.problem : "answer-foreign";
 }

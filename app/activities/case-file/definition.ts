@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { VERDICTS } from "#app/domain/note.ts";
+import { noteProblem, readNoteText } from "#app/domain/note-text.ts";
 import type { OpenDefinition } from "../activity.ts";
 import { RichTextSchema } from "../choice.ts";
-import { countLetters, readNoteText } from "../note/note-text.ts";
 import { CASE_LETTERS, MOST_DOCUMENTS, MOST_QUESTIONS } from "./limits.ts";
 
 const TableSchema = z.strictObject({
@@ -65,7 +65,10 @@ export const caseFile: OpenDefinition<CaseFilePublic, CaseFileResponse> & { kind
     return given.length === 0 ? null : Object.fromEntries(given);
   },
   problemOf: (_activity, response) =>
-    Object.values(response).some(({ text }) => countLetters(text) > CASE_LETTERS) ? "case-answer-too-long" : null,
+    noteProblem(
+      Object.values(response).map(({ text }) => text),
+      CASE_LETTERS,
+    ),
   told: (activity, response) =>
     Object.entries(response).map(([id, { text, verdict }]) => ({
       asked: activity.questions.find((question) => question.id === id)?.text ?? [],

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
+import { countLetters } from "#app/domain/note-text.ts";
 import { useKindWords } from "#app/ui/kind-words.ts";
-import { countLetters } from "./note-text.ts";
 import { words } from "./words.ts";
 
 /** From this share of the limit on, the field says how many letters are left. */

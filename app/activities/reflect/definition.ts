@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { noteProblem, readNoteText } from "#app/domain/note-text.ts";
 import type { OpenDefinition } from "../activity.ts";
 import { RichTextSchema } from "../choice.ts";
-import { countLetters, readNoteText } from "../note/note-text.ts";
 import { REFLECT_LETTERS } from "./limit.ts";
 
 const PublicSchema = z.strictObject({
@@ -26,6 +26,6 @@ export const reflect: OpenDefinition<ReflectPublic, ReflectResponse> & { kind: "
   PublicSchema,
   ResponseSchema,
   readResponse: (_activity, form) => readNoteText(form.getAll("answer")) || null,
-  problemOf: (_activity, response) => (countLetters(response) > REFLECT_LETTERS ? "note-too-long" : null),
+  problemOf: (_activity, response) => noteProblem([response], REFLECT_LETTERS),
   told: (_activity, response) => [{ asked: null, text: response, verdict: null }],
 };

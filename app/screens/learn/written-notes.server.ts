@@ -5,7 +5,6 @@ import { type Course, readingOrder, textLanguage } from "#app/domain/course.ts";
 import { isLanguage, type Language } from "#app/domain/language.ts";
 import type { NotePart, WrittenNote } from "#app/domain/note.ts";
 import { paths } from "#app/domain/paths.ts";
-import type { Note } from "#app/store/notes.server.ts";
 import { hasNotes } from "./activity-states.server.ts";
 
 /** A course is the same for every reader, so it is looked through once. */
@@ -18,6 +17,14 @@ export function keepsNotes(course: Course): boolean {
   const keeps = readingOrder(course).some(({ lesson }) => hasNotes(course.id, lesson.activities));
   known.set(course, keeps);
   return keeps;
+}
+
+/** A note as the store keeps it. */
+interface Note {
+  activityId: string;
+  response: unknown;
+  language: string;
+  writtenAt: number;
 }
 
 interface Reading {

@@ -1,3 +1,5 @@
+import { accept, refuse, type Result } from "./result.ts";
+
 /**
  * Reads a text that a learner wrote for themselves.
  * @param values of one field of a form
@@ -18,4 +20,18 @@ export function countLetters(text: string): number {
   let letters = 0;
   for (const _letter of text) letters += 1;
   return letters;
+}
+
+/**
+ * Whether texts are short enough to be kept.
+ * @param letters the most that each may have
+ */
+export function checkNoteTexts(texts: readonly string[], letters: number): Result<readonly string[], "text-too-long"> {
+  return texts.some((text) => countLetters(text) > letters) ? refuse("text-too-long") : accept(texts);
+}
+
+/** Why texts cannot be kept; null when they can. */
+export function noteProblem(texts: readonly string[], letters: number): "text-too-long" | null {
+  const checked = checkNoteTexts(texts, letters);
+  return checked.ok ? null : (checked.problems[0]?.code ?? null);
 }
