@@ -197,7 +197,7 @@ export const messages: Messages = {
     recallExample: "Тут слухачы перачытаюць тое, што напісалі раней, у «{id}».",
     gone: "У курсе больш няма гэтага пытання.",
     goneLesson: "Больш няма ў курсе",
-    verdict: "{verdict, select, met {кажа тое ж} partly {кажа частку гэтага} other {пакуль не}}",
+    verdict: "{verdict, select, met {супадае} partly {супадае часткова} other {пакуль не супадае}}",
     compared: "У параўнанні з узорам адказу: {verdict}",
     download: "Спампаваць як тэкст",
     delete: "Выдаліць",

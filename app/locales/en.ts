@@ -195,7 +195,7 @@ export const messages = {
     recallExample: "Here learners read again what they wrote earlier, in “{id}”.",
     gone: "The course no longer asks this question.",
     goneLesson: "No longer in the course",
-    verdict: "{verdict, select, met {It says the same} partly {It says part of it} other {Not yet}}",
+    verdict: "{verdict, select, met {matches} partly {matches in part} other {does not match yet}}",
     compared: "Compared with the model answer: {verdict}",
     download: "Download as a text",
     delete: "Delete",

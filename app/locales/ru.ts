@@ -198,7 +198,7 @@ export const messages: Messages = {
     recallExample: "Здесь слушатели перечитают то, что написали раньше, в «{id}».",
     gone: "В курсе больше нет этого вопроса.",
     goneLesson: "Больше нет в курсе",
-    verdict: "{verdict, select, met {говорит то же} partly {говорит часть этого} other {пока нет}}",
+    verdict: "{verdict, select, met {совпадает} partly {совпадает частично} other {пока не совпадает}}",
     compared: "В сравнении с образцом ответа: {verdict}",
     download: "Скачать как текст",
     delete: "Удалить",

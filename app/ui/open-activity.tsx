@@ -6,6 +6,7 @@ import { openViewOf } from "#app/activities/views.tsx";
 import { lessonAt, paths } from "#app/domain/paths.ts";
 import { useAddress } from "./address.ts";
 import { ActivityFrame } from "./activity-frame.tsx";
+import { restoreTyping } from "./early-typing.ts";
 import { useLanguage } from "./language.tsx";
 import { Link } from "./link.tsx";
 import { useSavedAnswer } from "./saved-answer.ts";
@@ -58,8 +59,13 @@ export function OpenActivity({
     onRefused: setProblem,
   });
 
+  const told = saving.state === "idle" && state.saved ? "saved" : saving.state;
+  const formOf = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has been taken over
   useEffect(() => {
     opened.current = Date.now();
+    const form = formOf.current;
+    if (isNote && form && restoreTyping(form)) save(form, null, WRITING_PAUSE);
   }, []);
 
   // A text that was refused stands on this page alone.
@@ -96,6 +102,7 @@ export function OpenActivity({
   return (
     <ActivityFrame id={activity.id} kind={kind} activity={activity} problem={problem}>
       <form
+        ref={formOf}
         method="post"
         action={`${pathname}#${activity.id}`}
         onSubmit={submit}
@@ -112,10 +119,10 @@ export function OpenActivity({
           others={others}
           open={saving.state !== "saving" || isNote}
         />
-        <p className={`save-state save-state-${saving.state}`} role="status">
-          {saving.state === "saving" && t("saving")}
-          {(saving.state === "saved" || (saving.state === "idle" && state.saved)) && t("saved")}
-          {saving.state === "unsaved" && t("unsaved")}
+        <p className={`save-state save-state-${told}`} role="status">
+          {told === "saving" && t("saving")}
+          {told === "saved" && t("saved")}
+          {told === "unsaved" && t("unsaved")}
         </p>
         {isNote && serverTime > 0 && place && (
           <p className="note-foot">
