@@ -16,6 +16,8 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "report", path: paths.report("en", "c", "m", "l", "s2"), screen: "learn/report" },
   { name: "quiz", path: paths.quiz("en", "c", "m"), screen: "learn/quiz" },
   { name: "attempt", path: paths.attempt("en", "c", "m", "a"), screen: "learn/attempt" },
+  { name: "notes", path: paths.notes("en", "c"), screen: "learn/notes" },
+  { name: "notesFile", path: paths.notesFile("en", "c"), screen: "learn/notes-file" },
   { name: "certificate", path: paths.certificate("en", "c"), screen: "certificate/claim" },
   { name: "certificateFile", path: paths.certificateFile("id"), screen: "certificate/file" },
   { name: "verify", path: paths.verify("en"), screen: "certificate/verify-form" },
