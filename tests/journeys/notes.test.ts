@@ -44,6 +44,21 @@ async function focusOn(page: Page, selector: string): Promise<void> {
 /** What the page says of the saving of an activity. */
 const stateOf = (page: Page, id = "n-form") => page.locator(`#${id} p.save-state`).textContent();
 
+/** Writes down what the page says of the saving of a note, one after the other. @returns reads what was written down */
+async function statesFromNowOn(page: Page): Promise<() => Promise<string[]>> {
+  const states = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    const place = document.querySelector("#n-form p.save-state");
+    const look = () => {
+      const text = place?.textContent ?? "";
+      if (text !== "" && seen.at(-1) !== text) seen.push(text);
+    };
+    if (place) new MutationObserver(look).observe(place, { childList: true, characterData: true, subtree: true });
+    return seen;
+  });
+  return () => states.jsonValue();
+}
+
 async function saved(page: Page, id: string, javaScript: boolean): Promise<void> {
   await focusOn(page, `#${id} button[type=submit]`);
   const posted = javaScript ? null : page.waitForNavigation();
@@ -138,9 +153,10 @@ test("a note is saved as it is written; with the line cut the page says so, and 
   const visitor = await visit(browser, site, { person });
   const { page } = visitor;
   await visitor.goto(reflections("en"));
+  const told = await statesFromNowOn(page);
   await page.locator(FIELD).pressSequentially("One");
-  expect(await stateOf(page)).toBe(en("activity.saving"));
   await expect.poll(() => stateOf(page)).toBe(en("activity.saved"));
+  expect(await told()).toEqual([en("activity.saving"), en("activity.saved")]);
   expect(stored(person)).toEqual([["n-form", "One"]]);
   await visitor.withoutLine(async () => {
     await visitor.context.setOffline(true);
