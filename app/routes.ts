@@ -13,6 +13,8 @@ export default [
     route("courses/:course", "screens/learn/course.tsx"),
     route("courses/:course/welcome", "screens/learn/welcome.tsx"),
     route("courses/:course/aids/:aid", "screens/learn/aid.tsx"),
+    route("courses/:course/notes", "screens/learn/notes.tsx"),
+    route("courses/:course/notes.txt", "screens/learn/notes-file.ts"),
     route("courses/:course/certificate", "screens/certificate/claim.tsx"),
     route("courses/:course/:module/quiz", "screens/learn/quiz.tsx"),
     route("courses/:course/:module/quiz/:attempt", "screens/learn/attempt.tsx"),

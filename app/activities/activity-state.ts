@@ -24,6 +24,10 @@ export interface ActivityState {
   review: Review | null;
   /** Of a kind that is never graded: see `OpenDefinition`. */
   keeps?: "answer" | "note";
+  /** What is stored, where `response` is a text that was refused. */
+  stored?: unknown;
+  /** Whether the page answers a form that was just saved. */
+  saved?: true;
   /** See `OpenViewProps`. */
   others?: Record<string, number> | null;
   /** Code of a problem with what was just sent. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "#app/domain/language.ts";
+import type { NotePart } from "#app/domain/note.ts";
 import type { NumberProblem } from "#app/domain/written-number.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 
@@ -52,6 +53,8 @@ export interface OpenDefinition<Public extends PublicActivity = PublicActivity, 
    * a dot belong to one choice. Empty for an answer that does not count, and for one whose writer may not see the count yet.
    */
   choicesIn?(activity: Public, response: Response): string[];
+  /** What a note says, question by question, for its writer to read again elsewhere; of kinds that keep notes. */
+  told?(activity: Public, response: Response): NotePart[];
 }
 
 /** A kind that is looked at and used in place, and keeps nothing: what it shows is all there is. */
@@ -90,7 +93,7 @@ export interface Grade {
 }
 
 /** What can be wrong with an answer that was typed; each has its sentence among the problems. */
-export type AnswerProblem = NumberProblem;
+export type AnswerProblem = NumberProblem | "text-too-long";
 
 export type Mark = "right" | "wrong" | "missed";
 

@@ -11,6 +11,7 @@ import { compare } from "./compare/definition.ts";
 import { calculator } from "./calculator/definition.ts";
 import { cards } from "./cards/definition.ts";
 import { decide } from "./decide/definition.ts";
+import { caseFile } from "./case-file/definition.ts";
 import { match } from "./match/definition.ts";
 import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
@@ -18,6 +19,7 @@ import { number } from "./number/definition.ts";
 import { order } from "./order/definition.ts";
 import { scenario } from "./scenario/definition.ts";
 import { rate } from "./rate/definition.ts";
+import { reflect } from "./reflect/definition.ts";
 import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
 import { sort } from "./sort/definition.ts";
@@ -53,6 +55,12 @@ const openDefinitions: Readonly<Record<string, OpenDefinition>> = { rate, survey
 
 /** Kinds that are answered and never graded. */
 export const OPEN_KINDS = Object.keys(openDefinitions);
+const openDefinitions: Readonly<Record<string, OpenDefinition>> = {
+  reflect,
+  "case-file": caseFile,
+};
+
+export const OPEN_KINDS = Object.keys(openDefinitions) as readonly string[];
 
 /** The definition of a kind that is answered and never graded, or null for every other name. */
 export function findOpenDefinition(kind: string): OpenDefinition | null {

@@ -4,6 +4,7 @@ import { compareSyntax } from "./compare/syntax.ts";
 import { calculatorSyntax } from "./calculator/syntax.ts";
 import { cardsSyntax } from "./cards/syntax.ts";
 import { decideSyntax } from "./decide/syntax.ts";
+import { caseFileSyntax } from "./case-file/syntax.ts";
 import { matchSyntax } from "./match/syntax.ts";
 import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
@@ -11,6 +12,7 @@ import { numberSyntax } from "./number/syntax.ts";
 import { orderSyntax } from "./order/syntax.ts";
 import { scenarioSyntax } from "./scenario/syntax.ts";
 import { rateSyntax } from "./rate/syntax.ts";
+import { reflectSyntax } from "./reflect/syntax.ts";
 import { shortSyntax } from "./short/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
 import { sortSyntax } from "./sort/syntax.ts";
@@ -31,6 +33,8 @@ const syntaxes: readonly ActivitySyntax[] = [
   scenarioSyntax,
   rateSyntax,
   surveySyntax,
+  reflectSyntax,
+  caseFileSyntax,
 ];
 
 /** The syntax that reads a tag, or null when no kind of activity is written like this. */

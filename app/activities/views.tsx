@@ -26,6 +26,8 @@ const openFiles: Record<string, () => Promise<AnyOpenView>> = {
   scenario: async () => (await import("./scenario/view.tsx")).ScenarioView,
   rate: async () => (await import("./rate/view.tsx")).RateView,
   survey: async () => (await import("./survey/view.tsx")).SurveyView,
+  reflect: async () => (await import("./reflect/view.tsx")).ReflectView,
+  "case-file": async () => (await import("./case-file/view.tsx")).CaseFileView,
 };
 
 const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {

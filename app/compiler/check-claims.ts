@@ -1,9 +1,11 @@
 /**
  * Every claim of fact carries its source. A number or a year is taken as a claim: two digits or more, a decimal or a percentage.
  * Cases in a `Callout kind="example"` and in a `Scenario` are invented and claim nothing; neither do headings, and neither does what a
- * question asks or offers; what an exhibit claims its syntax says. On a `Card` each paragraph, item and row needs a source, numbers or not. A
- * sheet to print goes from hand to hand without the lesson around it: it has no cases, and it cites at least one source.
+ * question asks or offers, a `Reflect` included; what an exhibit claims its syntax says. The papers and questions of a `CaseFile` are a case; its
+ * model answers may use the numbers of the papers, and claim what they say besides. On a `Card` each paragraph, item and row needs a source,
+ * numbers or not. A sheet to print goes from hand to hand without the lesson around it: it has no cases, and it cites at least one source.
  */
+import { caseParts } from "#app/activities/case-file/case-parts.ts";
 import { findParts } from "#app/activities/parts-list.ts";
 import { partsOf } from "#app/activities/scenario/headings.ts";
 import { findExhibitSyntax } from "#app/activities/syntaxes.ts";
@@ -16,6 +18,7 @@ import { textOf, walk } from "./walk.ts";
 const IN_LESSON: Around = { onCard: false, hasCases: true };
 
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)+|\p{Nd}+\s*%|\p{Nd}{2,}/u;
+const NUMBERS = new RegExp(NUMBER.source, "gu");
 
 export function checkClaims(tree: MarkdownNode, kind: PageKind, report: Report): void {
   if (kind === "aid" && !hasCite(tree)) {
@@ -40,7 +43,10 @@ function checkBlock(node: MarkdownNode, around: Around, report: Report): void {
   // One source may stand for all figures of a chart; its syntax asks for it.
   if (node.name === "Chart") return;
   if (around.hasCases && node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (node.name === "Scenario") {
+  if (node.name === "Reflect") return;
+  if (node.name === "CaseFile") {
+    checkCaseFile(node, report);
+  } else if (node.name === "Scenario") {
     checkScenario(node, report);
   } else if (tagRule(node.name)?.place === "activity") {
     checkActivity(node, report);
@@ -89,6 +95,27 @@ function checkScenario(node: MarkdownNode, report: Report): void {
   for (const one of parts.filter(({ kind }) => kind === "debrief").flatMap(({ nodes }) => nodes)) {
     checkBlock(one, IN_LESSON, report);
   }
+}
+
+/** A number that stands in the papers belongs to the case, wherever it is repeated. */
+function checkCaseFile(node: MarkdownNode, report: Report): void {
+  const { before, papers, list } = caseParts(node);
+  const known = new Set([...before, ...papers.flatMap(({ title, nodes }) => [title, ...nodes])].flatMap(numbersIn));
+  for (const item of list?.children ?? []) {
+    for (const answer of (item.children ?? []).filter(({ type }) => type === "blockquote")) {
+      for (const child of answer.children ?? []) {
+        if (numbersIn(child).some((number) => !known.has(number))) checkBlock(child, IN_LESSON, report);
+      }
+    }
+  }
+}
+
+function numbersIn(node: MarkdownNode): string[] {
+  const found: string[] = [];
+  walk(node, ({ type, value }) => {
+    if (type === "text" || type === "inlineCode") found.push(...((value ?? "").match(NUMBERS) ?? []));
+  });
+  return found;
 }
 
 function checkUnit(

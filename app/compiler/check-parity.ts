@@ -51,6 +51,18 @@ export function checkParity(source: Page, translation: Page): ContentProblem[] {
     }
   }
 
+  const recalled = firstDifference(translation.recalls, source.recalls, ({ of }) => of);
+  if (recalled !== null) {
+    const [here, other] = [translation.recalls[recalled], source.recalls[recalled]];
+    const words = (recall: typeof here) => (recall ? `"${recall.of}"` : "none");
+    add(
+      "parity-recalls",
+      here?.place ?? translation.recalls.at(-1)?.place ?? start,
+      `<Recall> ${recalled + 1} is of ${words(here)} here and of ${words(other)} at ${there(other?.place ?? source.recalls.at(-1)?.place ?? start)}.`,
+      "Recall the same notes in the same order in every language.",
+    );
+  }
+
   const cited = firstDifference(translation.citations, source.citations, (cite) => JSON.stringify([cite.id, cite.at]));
   if (cited !== null) {
     const [here, other] = [translation.citations[cited], source.citations[cited]];

@@ -115,7 +115,7 @@ function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: 
       `An aid holds headings, text, lists, tables and <Callout>: ${tag} has no place there.`,
       "Take it out, or move it into a lesson.",
     );
-  } else if (kind === "welcome" && rule.place === "activity") {
+  } else if (kind === "welcome" && (rule.place === "activity" || node.name === "Recall")) {
     report(
       "not-in-welcome",
       node,

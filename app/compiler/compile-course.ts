@@ -63,6 +63,7 @@ export function compileCourse(given: {
         outcomes: lesson.outcomes,
         sections: sourcePage(folder).sections.length,
         activities: sourcePage(folder).activities.map((activity) => activity.id),
+        ...recallsOf(sourcePage(folder)),
         ...revisionOf(sourcePage(folder)),
       };
     }),
@@ -138,6 +139,10 @@ function titlesOf(pages: ShownPages): Pick<CoursePage, "title" | "summary" | "un
     summary: localised((language) => pages[language].summary),
     ...(untranslated.length > 0 ? { untranslated } : {}),
   };
+}
+
+function recallsOf({ recalls }: Page): Pick<Lesson, "recalls"> {
+  return recalls.length === 0 ? {} : { recalls: [...new Set(recalls.map(({ of }) => of))] };
 }
 
 function revisionOf({ edits }: Page): Pick<Lesson, "revision" | "materialRevision" | "materialQuestions"> {

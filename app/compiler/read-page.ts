@@ -77,6 +77,8 @@ export interface Page {
   sections: { title: string; place: MarkdownPoint }[];
   activities: PageActivity[];
   exhibits: PageExhibit[];
+  /** Notes that the page shows again, by the id of the activity in which they are written. */
+  recalls: { of: string; place: MarkdownPoint }[];
   citations: { id: string; at: string; place: MarkdownPoint }[];
   /** The sheets to print that it leads to. */
   aids: { id: string; place: MarkdownPoint }[];
@@ -178,6 +180,7 @@ export function readPage(given: {
     sections,
     activities,
     exhibits,
+    recalls: recallsIn(tree, placeOf),
     citations: citationsIn(tree, placeOf),
     aids: aidsIn(tree, placeOf),
     aidLinks: {},
@@ -278,6 +281,15 @@ function definitionsIn(tree: MarkdownNode): Map<string, string> {
     if (node.type === "definition" && !definitions.has(name)) definitions.set(name, node.url ?? "");
   });
   return definitions;
+}
+
+function recallsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["recalls"] {
+  const recalls: Page["recalls"] = [];
+  walk(tree, (node) => {
+    const of = isTag(node) && node.name === "Recall" ? attributesOf(node).get("of") : undefined;
+    if (of !== undefined) recalls.push({ of, place: placeOf(node) });
+  });
+  return recalls;
 }
 
 function citationsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["citations"] {

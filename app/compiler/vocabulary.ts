@@ -169,6 +169,9 @@ export const VOCABULARY: Record<string, TagRule> = {
     },
     body: "blocks",
   },
+  Reflect: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Recall: { place: "block", attributes: { of: id }, body: "none" },
+  CaseFile: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */

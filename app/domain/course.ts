@@ -58,6 +58,8 @@ export interface Lesson extends CoursePage {
   sections: number;
   /** Activities in the order of the page, by id. */
   activities: string[];
+  /** Activities whose notes the lesson shows again, each once; absent where it shows none. */
+  recalls?: string[];
   /** How its text was revised; absent means 1, the first. See `changed-since.ts`. */
   revision?: number;
   materialRevision?: number;

@@ -22,6 +22,9 @@ export const paths = {
     `/${lang}/courses/${course}/aids/${aid}${version ? `?v=${encodeURIComponent(version)}` : ""}`,
   /** What the QR code of a printed sheet holds; it needs no language. */
   aidShort: (course: string, aid: string, version: string) => `/aids/${course}/${aid}?v=${encodeURIComponent(version)}`,
+  /** What the learner wrote in a course for themselves. */
+  notes: (lang: Language, course: string) => `/${lang}/courses/${course}/notes`,
+  notesFile: (lang: Language, course: string) => `/${lang}/courses/${course}/notes.txt`,
   certificate: (lang: Language, course: string) => `/${lang}/courses/${course}/certificate`,
   certificateFile: (id: string) => `/certificates/${id}.pdf`,
   verify: (lang: Language) => `/${lang}/verify`,

@@ -16,9 +16,6 @@ import { LANGUAGES } from "#app/domain/language.ts";
 import type { SignedIn } from "#app/session/sessions.server.ts";
 import { StoreUnavailable } from "#app/store/store-errors.server.ts";
 
-/** Letters of one field of a note; a whole note has the limit of a form. */
-const NOTE_LENGTH = 20_000;
-
 const Id = z.string().min(1).max(100);
 const Fields = z.array(z.tuple([z.string().max(200), z.string().max(200)])).max(200);
 
@@ -47,7 +44,8 @@ const Note = z.strictObject({
   activityId: Id,
   seq: z.int().positive(),
   language: z.enum(LANGUAGES),
-  fields: z.array(z.tuple([z.string().max(200), z.string().max(NOTE_LENGTH)])).max(200),
+  // Its kind says what is too long; the whole has the limit of a form.
+  fields: z.array(z.tuple([z.string().max(200), z.string()])).max(200),
 });
 
 const KeptPlace = z.strictObject({ courseId: Id, moduleId: Id, lessonId: Id, anchor: Id });

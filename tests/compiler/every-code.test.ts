@@ -13,6 +13,7 @@ const NO_CODES = [
   ...["mdx-bundler", "remark-gfm", "remark-mdx", "remark-parse", "unexpected-closing-slash"],
   ...["first-module", "first-lesson", "first-question", "udhr-1948"],
   ...["verified-in-corpus", "well-established", "not-recorded", "not-a-picture", "no-value"],
+  ...["case-file", "text-too-long"],
 ];
 /** Codes that no course can be made to give, with the reason. */
 const WITHOUT_COURSE = [

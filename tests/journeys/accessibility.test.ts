@@ -103,6 +103,13 @@ const kinds: PageKind[] = [
     path: (lang) => at.lesson(lang, 1),
     act: (page) => page.locator(".activity button[type=submit]").first().click(),
   },
+  { kind: "notes", as: learner, path: (lang) => paths.notes(lang, course.id) },
+  { kind: "notes, none", as: holder, path: (lang) => paths.notes(lang, course.id) },
+  {
+    kind: "notes, about to be deleted",
+    as: learner,
+    path: (lang) => `${paths.notes(lang, course.id)}?deleteAll`,
+  },
   { kind: "report", as: learner, path: (lang) => `${reportPage(lang)}?at=s2.1` },
   { kind: "report with problems", as: learner, path: reportPage, act: submit, actStatus: 422 },
   { kind: "report, sent", as: learner, path: (lang) => `${reportPage(lang)}?sent=${reported}` },

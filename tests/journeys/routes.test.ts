@@ -1,9 +1,20 @@
 /** Walks every route of the product as everybody, and compares what happens with what the route's module declares. */
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { findOpenDefinition } from "#app/activities/definitions.ts";
 import { paths } from "#app/domain/paths.ts";
 import { can, type GrantedRole, type Permission } from "#app/domain/permission.ts";
-import { activityOf, at, course, fieldsFor, lessonAt, module as courseModule, sourceIds } from "./course.ts";
+import {
+  activities,
+  activityOf,
+  at,
+  course,
+  fieldsFor,
+  lessonAt,
+  lessons,
+  module as courseModule,
+  sourceIds,
+} from "./course.ts";
 import {
   attemptFields,
   earnCertificate,
@@ -142,6 +153,11 @@ test.each(routes)("$id shows itself to those whom it declares, and to nobody els
   }
 });
 
+/** A note of the course, and its lesson. */
+const note = activities.find(({ kind }) => findOpenDefinition(kind)?.keeps === "note");
+if (!note) throw new Error("the course has no note");
+const noteIn = lessons.find((lesson) => lesson.activities.includes(note.id)) ?? lessonAt(0);
+
 /** A form that each action would accept from the right person; a new action needs a line here. */
 const item = activityOf(lessonAt(0).activities[0] ?? "");
 const forms: Record<string, (visitor: Visitor) => Fields> = {
@@ -150,6 +166,7 @@ const forms: Record<string, (visitor: Visitor) => Fields> = {
     ["answerId", randomUUID()],
     ...fieldsFor({ itemId: item.id, key: item.key }),
   ],
+  "screens/learn/notes": () => [["intent", "delete-all"]],
   "screens/author/gallery": () => [
     ["activity", "gallery-single"],
     ["gallery-single.answer", "a"],
@@ -299,6 +316,14 @@ test("the addresses for script ask for a session and for the right origin", asyn
     },
     "/autosave/attempts": { attemptId: learner.params.attempt, itemId: drawn, seq: 1, language: "en", fields: [] },
     "/autosave/places": { ...place, anchor: "s2" },
+    "/autosave/notes": {
+      ...place,
+      lessonId: noteIn.id,
+      activityId: note.id,
+      seq: 1,
+      language: "en",
+      fields: [[`${note.id}.answer`, "A note of one's own."]],
+    },
   };
   const before = everything();
   for (const [path, body] of Object.entries(bodies)) {
@@ -320,6 +345,8 @@ test("a lesson that is only read changes no fact about its reader", async () => 
     at.lesson("en", 0),
     at.quiz("en"),
     at.course("en"),
+    paths.notes("en", course.id),
+    paths.notesFile("en", course.id),
     at.certificate("en"),
     "/en/account/sign-out",
   ]) {
