@@ -7,6 +7,7 @@ import "./ui/styles/forms.css";
 import "./ui/styles/course.css";
 import "./ui/styles/lesson.css";
 import "./ui/styles/activity.css";
+import "./ui/styles/kinds/plan.css";
 import "./ui/styles/certificate.css";
 import "./ui/styles/on-paper.css";
 import icon from "./ui/waymark.svg?url";

@@ -11,6 +11,8 @@ export default [
     route("dashboard", "screens/learn/dashboard.tsx"),
     route("courses/:course", "screens/learn/course.tsx"),
     route("courses/:course/welcome", "screens/learn/welcome.tsx"),
+    route("courses/:course/plan", "screens/learn/plan.tsx"),
+    route("courses/:course/plan.txt", "screens/learn/plan-text.ts"),
     route("courses/:course/certificate", "screens/certificate/claim.tsx"),
     route("courses/:course/:module/quiz", "screens/learn/quiz.tsx"),
     route("courses/:course/:module/quiz/:attempt", "screens/learn/attempt.tsx"),

@@ -29,7 +29,7 @@ export interface SyntaxTools {
 /** One activity in one language: what travels to the browser, and what does not. */
 export interface ActivityDraft {
   public: PublicActivity;
-  /** Equal in every language; null for a kind that is never graded. */
+  /** Equal in every language. Of a kind that is never graded it is compared and then dropped; null where there is nothing to compare. */
   key: unknown;
   /** What the key holds in the words of this language; the record's key gets those of all languages as `wordings`. */
   wordings?: unknown;

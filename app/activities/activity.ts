@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "#app/domain/language.ts";
+import type { NoteProblem } from "#app/domain/note-text.ts";
 import type { NumberProblem } from "#app/domain/written-number.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 
@@ -47,6 +48,16 @@ export interface OpenDefinition<Public extends PublicActivity = PublicActivity, 
    * and nobody else ever sees it. An emptied note is one that was deleted.
    */
   keeps: "answer" | "note";
+  /** What was written, as lines that another page can show to their writer; empty lines are left out. */
+  linesOf?(activity: Public, response: Response): NoteLine[];
+  /** Ids of the activities whose notes their writer sees beside this one. The compiler lets only earlier ones through that keep notes. */
+  recalls?(activity: Public): string[];
+}
+
+/** A line of a note: what was asked, and what its writer said to it. */
+export interface NoteLine {
+  heading: string;
+  text: string;
 }
 
 /** A kind that is looked at and used in place, and keeps nothing: what it shows is all there is. */
@@ -83,7 +94,7 @@ export interface Grade {
 }
 
 /** What can be wrong with an answer that was typed; each has its sentence among the problems. */
-export type AnswerProblem = NumberProblem;
+export type AnswerProblem = NumberProblem | NoteProblem;
 
 export type Mark = "right" | "wrong" | "missed";
 

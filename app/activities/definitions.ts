@@ -11,6 +11,7 @@ import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
 import { number } from "./number/definition.ts";
 import { order } from "./order/definition.ts";
+import { plan } from "./plan/definition.ts";
 import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
 import { sort } from "./sort/definition.ts";
@@ -38,7 +39,8 @@ export function findDefinition(kind: string): ActivityDefinition | null {
   return Object.hasOwn(definitions, kind) ? definitions[kind as ActivityKind] : null;
 }
 
-const openDefinitions: Readonly<Record<string, OpenDefinition>> = {};
+const openDefinitions: Readonly<Record<string, OpenDefinition>> = { plan };
+export const OPEN_KINDS: readonly string[] = Object.keys(openDefinitions);
 
 /** The definition of a kind that is answered and never graded, or null for every other name. */
 export function findOpenDefinition(kind: string): OpenDefinition | null {

@@ -4,6 +4,7 @@ import { matrixSyntax } from "./matrix/syntax.ts";
 import { multipleSyntax } from "./multiple/syntax.ts";
 import { numberSyntax } from "./number/syntax.ts";
 import { orderSyntax } from "./order/syntax.ts";
+import { planSyntax } from "./plan/syntax.ts";
 import { shortSyntax } from "./short/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
 import { sortSyntax } from "./sort/syntax.ts";
@@ -19,6 +20,7 @@ const syntaxes: readonly ActivitySyntax[] = [
   numberSyntax,
   shortSyntax,
   spotSyntax,
+  planSyntax,
 ];
 
 /** The syntax that reads a tag, or null when no kind of activity is written like this. */

@@ -22,7 +22,9 @@ const files: Record<string, () => Promise<AnyView>> = {
   spot: async () => (await import("./spot/view.tsx")).SpotView,
 };
 
-const openFiles: Record<string, () => Promise<AnyOpenView>> = {};
+const openFiles: Record<string, () => Promise<AnyOpenView>> = {
+  plan: async () => (await import("./plan/view.tsx")).PlanView,
+};
 
 const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {};
 

@@ -1,7 +1,7 @@
 /**
  * Every claim of fact carries its source. A number or a year is taken as a claim: two digits or more, a decimal or a percentage.
  * Cases in a `Callout kind="example"` are invented and claim nothing; neither do headings, and neither does what a question asks or
- * offers. On a `Card` each paragraph, item and row needs a source, numbers or not.
+ * offers, nor anything in a `Plan`. On a `Card` each paragraph, item and row needs a source, numbers or not.
  */
 import { findParts } from "#app/activities/parts-list.ts";
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
@@ -22,7 +22,9 @@ function checkInside(node: MarkdownNode, onCard: boolean, report: Report): void 
 function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
   if (node.type === "heading") return;
   if (node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (tagRule(node.name)?.place === "activity") {
+  const rule = tagRule(node.name);
+  if (rule?.claimless) return;
+  if (rule?.place === "activity") {
     checkActivity(node, report);
   } else if (node.type === "paragraph") {
     checkUnit(node, [node], "paragraph", onCard, report);

@@ -36,7 +36,7 @@ export function checkLinks(page: Page, courseId: string, course: CourseFile): Co
 
 function missingStep(steps: readonly string[], course: CourseFile): { step: string; fix: string } | null {
   const [first, second, ...more] = steps;
-  if (first === undefined || ["welcome", "certificate", "exam"].includes(first)) return null;
+  if (first === undefined || ["welcome", "certificate", "exam", "plan"].includes(first)) return null;
   const module = course.modules.find((one) => one.id === first);
   const otherwise = "Take the names of module and lesson from course.yaml.";
   const modules = course.modules.map((one) => one.id);

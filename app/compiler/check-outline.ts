@@ -4,7 +4,7 @@ import { checkEditions } from "./editions.ts";
 import type { YamlFile, YamlPath } from "./read-yaml.ts";
 
 /** Names that are part of a page's address; a module or lesson of that name could not be reached. */
-const RESERVED_MODULES = ["welcome", "certificate", "exam", "quiz"];
+const RESERVED_MODULES = ["welcome", "certificate", "exam", "plan", "quiz"];
 const RESERVED_LESSONS = ["quiz"];
 
 /** Checks what `course.yaml` says of itself: ids are unique in the whole course, because progress hangs on them, and outcomes exist. */

@@ -1,3 +1,4 @@
+import { findDefinition } from "#app/activities/definitions.ts";
 import type { MarkdownPoint } from "#app/activities/markdown-node.ts";
 import type { ContentProblem } from "./problem.ts";
 import type { Page, PageActivity, PageExhibit } from "./read-page.ts";
@@ -110,8 +111,7 @@ function differenceOf(here: Piece, other: Piece): { code: string; what: string; 
     return { code: "parity-parts", what, fix: "Give both the same, in the same order." };
   }
   if (JSON.stringify(here.draft.key) !== JSON.stringify(other.draft.key)) {
-    const graded = "outcome" in here;
-    return graded
+    return findDefinition(kind)
       ? {
           code: "parity-key",
           what: "other right answers",

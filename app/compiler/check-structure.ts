@@ -84,6 +84,13 @@ function checkTag(node: MarkdownNode, ancestors: readonly MarkdownNode[], kind: 
     );
   } else if (kind === "quiz" && (rule.place === "block" || rule.place === "exhibit")) {
     report("not-in-quiz", node, "A quiz holds only activities.", `Take ${tag} out.`);
+  } else if (kind === "quiz" && rule.open) {
+    report(
+      "not-in-quiz",
+      node,
+      `A quiz counts answers, and those to ${tag} are never graded.`,
+      "Move it into a lesson.",
+    );
   } else if (kind === "welcome" && rule.place === "activity") {
     report(
       "not-in-welcome",

@@ -9,6 +9,10 @@ export interface TagRule {
   body: "none" | "words" | "blocks";
   /** Whether `- [x]` and `- [ ]` have a meaning inside. */
   boxes?: true;
+  /** Whether everything inside is asked or invented, so that nothing there is a claim. */
+  claimless?: true;
+  /** Whether it is an activity that is answered and never graded: no quiz can count it. */
+  open?: true;
 }
 
 interface AttributeRule {
@@ -83,6 +87,27 @@ export const VOCABULARY: Record<string, TagRule> = {
   Number: { place: "activity", attributes: { id, outcome: any, unit: { needed: false } }, body: "blocks", boxes: true },
   Short: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
   Spot: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
+  Plan: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      from: {
+        needed: false,
+        form: {
+          fits: (value) => value.split(" ").every((one, at, all) => ID.test(one) && all.indexOf(one) === at),
+          words: "ids with one space between them, each once",
+        },
+      },
+      actions: {
+        needed: false,
+        form: { fits: (value) => /^[1-9]\d?$/.test(value), words: "the number of a line, such as 3" },
+      },
+    },
+    body: "blocks",
+    claimless: true,
+    open: true,
+  },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */

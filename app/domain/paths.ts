@@ -17,6 +17,9 @@ export const paths = {
   quiz: (lang: Language, course: string, module: string) => `/${lang}/courses/${course}/${module}/quiz`,
   attempt: (lang: Language, course: string, module: string, attempt: string) =>
     `/${lang}/courses/${course}/${module}/quiz/${attempt}`,
+  /** Where learners print the action plans that they wrote in a course. */
+  plan: (lang: Language, course: string) => `/${lang}/courses/${course}/plan`,
+  planText: (lang: Language, course: string) => `/${lang}/courses/${course}/plan.txt`,
   certificate: (lang: Language, course: string) => `/${lang}/courses/${course}/certificate`,
   certificateFile: (id: string) => `/certificates/${id}.pdf`,
   verify: (lang: Language) => `/${lang}/verify`,

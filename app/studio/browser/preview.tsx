@@ -7,6 +7,7 @@ import "#app/ui/styles/forms.css";
 import "#app/ui/styles/course.css";
 import "#app/ui/styles/lesson.css";
 import "#app/ui/styles/activity.css";
+import "#app/ui/styles/kinds/plan.css";
 import { lessons } from "virtual:waymark/lessons";
 import { Component, type ReactNode, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";

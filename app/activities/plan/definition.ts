@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { checkNoteLength, noteText, readDay } from "#app/domain/note-text.ts";
+import type { FormFields, NoteLine, OpenDefinition } from "../activity.ts";
+import { RichTextSchema } from "../choice.ts";
+
+/** The fields of the line that holds the actions: three at the most, so that a plan stays on its page. */
+export const ACTION_IDS = ["a1", "a2", "a3"] as const;
+export const ACTION_FIELDS = ["what", "who", "by", "money"] as const;
+export const CHECKS = ["met", "partly", "not-yet"] as const;
+
+const LineSchema = z.strictObject({
+  /** `l1`, `l2` … in the order of the plan. */
+  id: z.string(),
+  title: z.string(),
+  prompt: RichTextSchema,
+  questions: z.array(RichTextSchema),
+  /** What the line is checked against. */
+  criterion: RichTextSchema,
+  /** What an invented office wrote. */
+  model: RichTextSchema,
+});
+const PublicSchema = z.strictObject({
+  kind: z.literal("plan"),
+  id: z.string(),
+  outcome: z.string(),
+  setting: RichTextSchema,
+  stem: RichTextSchema,
+  /** Ids of the activities whose notes stand beside the lines. */
+  from: z.array(z.string()),
+  lines: z.array(LineSchema).min(2),
+  /** Id of the line that is written as actions; null where there is none. */
+  actions: z.string().nullable(),
+  /** What is said before the model sheet. */
+  modelIntro: RichTextSchema,
+});
+
+const ActionSchema = z.strictObject({
+  id: z.enum(ACTION_IDS),
+  what: z.string(),
+  who: z.string(),
+  /** An ISO date, or empty. */
+  by: z.string(),
+  money: z.string(),
+});
+/** Lines and actions in which nothing is written are left out. */
+const ResponseSchema = z.strictObject({
+  lines: z.array(z.strictObject({ id: z.string(), text: z.string(), check: z.enum(CHECKS).nullable() })),
+  actions: z.array(ActionSchema),
+  /** The learner's declaration; never true while a line is empty. */
+  finished: z.boolean(),
+});
+
+export type PlanPublic = z.infer<typeof PublicSchema>;
+export type PlanLine = PlanPublic["lines"][number];
+export type PlanResponse = z.infer<typeof ResponseSchema>;
+export type PlanAction = PlanResponse["actions"][number];
+
+/** A plan on one page. Its writer checks it line by line; nothing grades it, and nobody else sees it. */
+export const plan: OpenDefinition<PlanPublic, PlanResponse> & { kind: "plan" } = {
+  kind: "plan",
+  keeps: "note",
+  PublicSchema,
+  ResponseSchema,
+  readResponse(activity, form) {
+    const lines = activity.lines
+      .map(({ id }) => ({
+        id,
+        text: id === activity.actions ? "" : textIn(form, `answer.${id}`),
+        check: CHECKS.find((check) => check === textIn(form, `answer.${id}.check`)) ?? null,
+      }))
+      .filter(({ text, check }) => text !== "" || check !== null);
+    const actions = activity.actions === null ? [] : ACTION_IDS.flatMap((id) => readAction(id, form) ?? []);
+    const written = { lines, actions, finished: false };
+    if (lines.length === 0 && actions.length === 0) return null;
+    const finished = textIn(form, "answer.finished") === "yes" && openLines(activity, written).length === 0;
+    return { ...written, finished };
+  },
+  problemOf(_activity, { lines, actions }) {
+    const texts = [...lines.map(({ text }) => text), ...actions.flatMap(({ what, who, money }) => [what, who, money])];
+    for (const text of texts) {
+      const checked = checkNoteLength(text);
+      if (!checked.ok) return checked.problems[0]?.code ?? null;
+    }
+    for (const { by } of actions) {
+      const day = readDay(by);
+      if (by !== "" && !day.ok) return day.problems[0]?.code ?? null;
+    }
+    return null;
+  },
+  linesOf(activity, response): NoteLine[] {
+    return activity.lines.flatMap(({ id, title }) => {
+      const text =
+        id === activity.actions
+          ? response.actions.map(({ what, who, by, money }) => [what, who, by, money].filter(Boolean).join(" · "))
+          : [textOf(response, id)];
+      return text.some(Boolean) ? [{ heading: title, text: text.join("\n") }] : [];
+    });
+  },
+  recalls: (activity) => activity.from,
+};
+
+/** The lines in which nothing is written yet. An action counts when it says what is to be done. */
+export function openLines(activity: PlanPublic, response: PlanResponse | null): PlanLine[] {
+  if (response === null) return activity.lines;
+  return activity.lines.filter(({ id }) =>
+    id === activity.actions ? !response.actions.some(({ what }) => what !== "") : textOf(response, id) === "",
+  );
+}
+
+/** The text of a line; empty when there is none. */
+export function textOf(response: PlanResponse | null, lineId: string): string {
+  return response?.lines.find(({ id }) => id === lineId)?.text ?? "";
+}
+
+/** An action; its fields are empty when nothing is written in it. */
+export function actionOf(response: PlanResponse | null, actionId: PlanAction["id"]): PlanAction {
+  const written = response?.actions.find(({ id }) => id === actionId);
+  return written ?? { id: actionId, what: "", who: "", by: "", money: "" };
+}
+
+function readAction(id: PlanAction["id"], form: FormFields): PlanAction | null {
+  const [what = "", who = "", by = "", money = ""] = ACTION_FIELDS.map((field) =>
+    textIn(form, `answer.${id}.${field}`),
+  );
+  if (what === "" && who === "" && by === "" && money === "") return null;
+  const day = readDay(by);
+  return { id, what, who, by: day.ok ? day.value : by, money };
+}
+
+/** A field that is there once; whatever else was sent is no text. */
+function textIn(form: FormFields, name: string): string {
+  const [value, ...more] = form.getAll(name);
+  return typeof value === "string" && more.length === 0 ? noteText(value) : "";
+}
