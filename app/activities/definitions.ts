@@ -40,6 +40,7 @@ export function findDefinition(kind: string): ActivityDefinition | null {
 }
 
 const openDefinitions: Readonly<Record<string, OpenDefinition>> = { plan };
+/** Kinds that are answered and never graded. */
 export const OPEN_KINDS: readonly string[] = Object.keys(openDefinitions);
 
 /** The definition of a kind that is answered and never graded, or null for every other name. */

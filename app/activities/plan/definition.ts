@@ -6,7 +6,7 @@ import { RichTextSchema } from "../choice.ts";
 /** The fields of the line that holds the actions: three at the most, so that a plan stays on its page. */
 export const ACTION_IDS = ["a1", "a2", "a3"] as const;
 export const ACTION_FIELDS = ["what", "who", "by", "money"] as const;
-export const CHECKS = ["met", "partly", "not-yet"] as const;
+export const CHECKS = ["met", "partly", "unmet"] as const;
 
 const LineSchema = z.strictObject({
   /** `l1`, `l2` … in the order of the plan. */

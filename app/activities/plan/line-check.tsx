@@ -4,7 +4,7 @@ import type { OpenViewProps } from "../activity-state.ts";
 import { CHECKS, type PlanLine, type PlanPublic, type PlanResponse } from "./definition.ts";
 import { words } from "./words.ts";
 
-const NAMES = { met: "met", partly: "partly", "not-yet": "notYet" } as const;
+const NAMES = { met: "met", partly: "partly", unmet: "unmet" } as const;
 
 /** The criterion of a line, and how far its writer thinks that it is met. */
 export function LineCheck({

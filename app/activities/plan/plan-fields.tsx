@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { formatNumber } from "#app/domain/calendar-date.ts";
 import { FIRST_DAY, LAST_DAY, MOST_NOTE_LETTERS, readDay } from "#app/domain/note-text.ts";
 import { useKindWords } from "#app/ui/kind-words.ts";
+import { useLanguage } from "#app/ui/language.tsx";
 import { words } from "./words.ts";
 
 interface Field {
@@ -15,6 +17,7 @@ interface Field {
 /** A field that says at once when its text is too long to be kept; on paper the text itself, or room for it. */
 export function TextField({ id, name, value, rows, open, describedBy = "" }: Field & { rows: number }) {
   const t = useKindWords(words);
+  const language = useLanguage();
   const [length, setLength] = useState(value.length);
   const long = length > MOST_NOTE_LETTERS;
   const described = [describedBy, long ? `${id}-long` : ""].filter(Boolean).join(" ");
@@ -31,7 +34,7 @@ export function TextField({ id, name, value, rows, open, describedBy = "" }: Fie
     <>
       {long && (
         <p className="field-problem" id={`${id}-long`}>
-          {t("tooLong", { count: length, most: MOST_NOTE_LETTERS })}
+          {t("tooLong", { count: formatNumber(length, language), most: formatNumber(MOST_NOTE_LETTERS, language) })}
         </p>
       )}
       {rows === 1 ? <input type="text" autoComplete="off" {...field} /> : <textarea rows={rows} {...field} />}

@@ -110,16 +110,17 @@ function readModel(
   const at = nodes.findIndex(isNumbered);
   const list = nodes[at];
   const refuse = (node: MarkdownNode, message: string) => {
-    const fix = `Write after the lines a paragraph that introduces it, then a numbered list with one item for each line, and nothing after it.`;
+    const fix =
+      "Write after the lines a paragraph that introduces it, then a numbered list with one item for each line, and nothing more.";
     tools.report("plan-model", node, `The model sheet of ${nameOf(tag)} ${message}.`, fix);
     return null;
   };
   if (!list) return refuse(tag.node, "is missing");
   if (at === 0) return refuse(list, "is not introduced");
   const stray = nodes[at + 1];
-  if (stray) return refuse(stray, "is not the end of it");
+  if (stray) return refuse(stray, "has something after it");
   const items = list.children ?? [];
-  if (items.length !== wanted) return refuse(list, `has ${items.length} of ${wanted} lines`);
+  if (items.length !== wanted) return refuse(list, `has ${items.length} lines, the plan has ${wanted}`);
   const lines = items.map((item) => tools.blocks(item.children ?? []));
   const empty = lines.findIndex((line) => plainText(line).trim() === "");
   if (empty >= 0) return refuse(items[empty] ?? list, `says nothing in line ${empty + 1}`);

@@ -64,7 +64,7 @@ export default function PlanPage() {
             {t("withName")}
           </label>
           {written.map((sheet) => (
-            <Sheet key={sheet.id} sheet={sheet} name={name} />
+            <Sheet key={sheet.id} sheet={sheet} course={course.title} name={name} />
           ))}
         </>
       )}
@@ -72,13 +72,14 @@ export default function PlanPage() {
   );
 }
 
-function Sheet({ sheet, name }: { sheet: PlanSheet; name: string }) {
+function Sheet({ sheet, course, name }: { sheet: PlanSheet; course: string; name: string }) {
   const t = useTranslations("plan");
   const langOf = useLang();
   const { written, lesson } = sheet;
   return (
     <article className="plan-sheet">
       <p className="plan-sheet-facts">
+        <span>{course}</span>
         <span className="plan-sheet-name">
           {t("writtenBy")} {name}
         </span>
