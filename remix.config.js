@@ -3,6 +3,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { waymarkContent } from "./app/compiler/plugin.ts";
 import { compiledMessages } from "./app/locales/plugin.ts";
+import { joinedChunks } from "./app/server/joined-chunks-plugin.ts";
 import { serverEntry } from "./app/server/entry-plugin.ts";
 import { precompressedAssets } from "./app/server/precompress-plugin.ts";
 import { storeProjects } from "./tests/store/projects.ts";
@@ -31,6 +32,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             },
           }),
           serverEntry("app/server/main.ts"),
+          joinedChunks(),
           precompressedAssets(`${build}/client`),
         ]),
   ],

@@ -241,13 +241,14 @@ test("no file and no page tells a key or a reason before an answer is in", async
   expect(plain.filter((text) => /["']?\b(pairs|sequence)["']?\s*:\s*[[{]["']?[a-z]\d/.test(text))).toEqual([]);
 });
 
-test("a page fetches only the views of its kinds, each at most 6 kB", async () => {
+test("a page fetches few files, and only the views of its kinds, each at most 6 kB", async () => {
   const person = await addPerson(site, "fetching@example.org");
   const { page, goto } = await visit(browser, site, { person });
   const fetched = new Set<string>();
   page.on("request", (request) => fetched.add(new URL(request.url()).pathname));
   await goto(lesson("en"));
   await page.locator(".order-buttons").first().waitFor();
+  expect([...fetched].filter((path) => path.endsWith(".js")).length).toBeLessThanOrEqual(16);
   const folder = join(build, "client/assets");
   const views = (await readdir(folder)).filter((file) => /^view-.*\.js$/.test(file));
   const used = views.filter((file) => [...fetched].some((path) => path.endsWith(`/${file}`)));
