@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  ACTION_FIELDS,
-  ACTION_IDS,
-  CHECKS,
-  openLines,
-  type PlanResponse,
-  plan,
-} from "#app/activities/plan/definition.ts";
+import { type PlanResponse, plan } from "#app/activities/plan/definition.ts";
+import { ACTION_FIELDS, ACTION_IDS, CHECKS, openLines } from "#app/activities/plan/sheet.ts";
 import { MOST_NOTE_LETTERS } from "#app/domain/note-text.ts";
 import { planOf } from "./plan-sample.ts";
 

@@ -2,11 +2,7 @@ import { z } from "zod";
 import { checkNoteLength, noteText, readDay } from "#app/domain/note-text.ts";
 import type { FormFields, NoteLine, OpenDefinition } from "../activity.ts";
 import { RichTextSchema } from "../choice.ts";
-
-/** The fields of the line that holds the actions: three at the most, so that a plan stays on its page. */
-export const ACTION_IDS = ["a1", "a2", "a3"] as const;
-export const ACTION_FIELDS = ["what", "who", "by", "money"] as const;
-export const CHECKS = ["met", "partly", "unmet"] as const;
+import { ACTION_FIELDS, ACTION_IDS, CHECKS, openLines, type PlanAction, textOf } from "./sheet.ts";
 
 const LineSchema = z.strictObject({
   /** `l1`, `l2` … in the order of the plan. */
@@ -53,7 +49,6 @@ const ResponseSchema = z.strictObject({
 export type PlanPublic = z.infer<typeof PublicSchema>;
 export type PlanLine = PlanPublic["lines"][number];
 export type PlanResponse = z.infer<typeof ResponseSchema>;
-export type PlanAction = PlanResponse["actions"][number];
 
 /** A plan on one page. Its writer checks it line by line; nothing grades it, and nobody else sees it. */
 export const plan: OpenDefinition<PlanPublic, PlanResponse> & { kind: "plan" } = {
@@ -88,34 +83,23 @@ export const plan: OpenDefinition<PlanPublic, PlanResponse> & { kind: "plan" } =
     return null;
   },
   linesOf(activity, response): NoteLine[] {
-    return activity.lines.flatMap(({ id, title }) => {
-      const text =
-        id === activity.actions
-          ? response.actions.map(({ what, who, by, money }) => [what, who, by, money].filter(Boolean).join(" · "))
-          : [textOf(response, id)];
-      return text.some(Boolean) ? [{ heading: title, text: text.join("\n") }] : [];
+    return writtenLines(activity, response).flatMap(({ title, text, actions }) => {
+      const parts = actions.map(({ what, who, by, money }) => [what, who, by, money].filter(Boolean).join(" · "));
+      const all = [text, ...parts].filter(Boolean).join("\n");
+      return all === "" ? [] : [{ heading: title, text: all }];
     });
   },
   recalls: (activity) => activity.from,
 };
 
-/** The lines in which nothing is written yet. An action counts when it says what is to be done. */
-export function openLines(activity: PlanPublic, response: PlanResponse | null): PlanLine[] {
-  if (response === null) return activity.lines;
-  return activity.lines.filter(({ id }) =>
-    id === activity.actions ? !response.actions.some(({ what }) => what !== "") : textOf(response, id) === "",
-  );
-}
-
-/** The text of a line; empty when there is none. */
-export function textOf(response: PlanResponse | null, lineId: string): string {
-  return response?.lines.find(({ id }) => id === lineId)?.text ?? "";
-}
-
-/** An action; its fields are empty when nothing is written in it. */
-export function actionOf(response: PlanResponse | null, actionId: PlanAction["id"]): PlanAction {
-  const written = response?.actions.find(({ id }) => id === actionId);
-  return written ?? { id: actionId, what: "", who: "", by: "", money: "" };
+/** The lines of a plan with what is written in them, empty ones included. */
+export function writtenLines(activity: PlanPublic, response: PlanResponse) {
+  return activity.lines.map(({ id, title }) => ({
+    id,
+    title,
+    text: id === activity.actions ? "" : textOf(response, id),
+    actions: id === activity.actions ? response.actions : [],
+  }));
 }
 
 function readAction(id: PlanAction["id"], form: FormFields): PlanAction | null {

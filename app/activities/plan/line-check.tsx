@@ -1,7 +1,8 @@
 import { useKindWords } from "#app/ui/kind-words.ts";
 import { RichText } from "#app/ui/rich-text.tsx";
 import type { OpenViewProps } from "../activity-state.ts";
-import { CHECKS, type PlanLine, type PlanPublic, type PlanResponse } from "./definition.ts";
+import type { PlanLine, PlanPublic, PlanResponse } from "./definition.ts";
+import { CHECKS } from "./sheet.ts";
 import { words } from "./words.ts";
 
 const NAMES = { met: "met", partly: "partly", unmet: "unmet" } as const;

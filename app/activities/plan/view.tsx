@@ -5,18 +5,11 @@ import { useKindWords } from "#app/ui/kind-words.ts";
 import { useLanguage } from "#app/ui/language.tsx";
 import { RichText } from "#app/ui/rich-text.tsx";
 import type { OpenViewProps } from "../activity-state.ts";
-import {
-  ACTION_IDS,
-  actionOf,
-  openLines,
-  type PlanLine,
-  type PlanPublic,
-  type PlanResponse,
-  textOf,
-} from "./definition.ts";
+import type { PlanLine, PlanPublic, PlanResponse } from "./definition.ts";
 import { LineCheck } from "./line-check.tsx";
 import { NotesBeside } from "./notes-beside.tsx";
 import { DayField, TextField } from "./plan-fields.tsx";
+import { ACTION_IDS, actionOf, openLines, textOf } from "./sheet.ts";
 import { words } from "./words.ts";
 
 type Props = OpenViewProps<PlanPublic, PlanResponse>;

@@ -1,11 +1,4 @@
-import {
-  ACTION_IDS,
-  actionOf,
-  type PlanAction,
-  type PlanPublic,
-  plan,
-  textOf,
-} from "#app/activities/plan/definition.ts";
+import { type PlanPublic, plan, writtenLines } from "#app/activities/plan/definition.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { dateIn, formatDate } from "#app/domain/calendar-date.ts";
 import { type Course, readingOrder, textLanguage } from "#app/domain/course.ts";
@@ -24,7 +17,7 @@ export interface PlanSheet {
     /** In the reader's form. */
     on: string;
     finished: boolean;
-    lines: { id: string; title: string; text: string; actions: PlanAction[] }[];
+    lines: ReturnType<typeof writtenLines>;
   } | null;
 }
 
@@ -69,16 +62,9 @@ function writtenIn(activity: PlanPublic, kept: unknown, language: Language) {
   if (!response) return null;
   return {
     finished: response.finished,
-    lines: activity.lines.map(({ id, title }) => ({
-      id,
-      title,
-      text: id === activity.actions ? "" : textOf(response, id),
-      actions:
-        id !== activity.actions
-          ? []
-          : ACTION_IDS.map((action) => actionOf(response, action))
-              .filter(({ what, who, by, money }) => [what, who, by, money].some((field) => field !== ""))
-              .map((action) => ({ ...action, by: action.by === "" ? "" : formatDate(action.by, language) })),
+    lines: writtenLines(activity, response).map(({ actions, ...line }) => ({
+      ...line,
+      actions: actions.map((action) => ({ ...action, by: action.by === "" ? "" : formatDate(action.by, language) })),
     })),
   };
 }
