@@ -83,7 +83,7 @@ test.each(WAYS)(
     await tabTo(page, '[name="l-plan.answer.finished"]');
     await page.keyboard.press("Space");
     await tabTo(page, "#l-plan button[type=submit]");
-    await page.keyboard.press("Enter");
+    await Promise.all([javaScript ? null : page.waitForEvent("load"), page.keyboard.press("Enter")]);
     await expect.poll(() => kept(person)?.finished).toBe(true);
     if (javaScript) await saved(page);
     await tabTo(page, "#l-plan .plan-end a");
