@@ -16,6 +16,7 @@ import "./ui/styles/kinds/confidence.css";
 import "./ui/styles/kinds/rate.css";
 import "./ui/styles/kinds/survey.css";
 import "./ui/styles/kinds/notes.css";
+import "./ui/styles/kinds/plan.css";
 import "./ui/styles/certificate.css";
 import "./ui/styles/on-paper.css";
 import icon from "./ui/waymark.svg?url";

@@ -15,6 +15,8 @@ export default [
     route("courses/:course/aids/:aid", "screens/learn/aid.tsx"),
     route("courses/:course/notes", "screens/learn/notes.tsx"),
     route("courses/:course/notes.txt", "screens/learn/notes-file.ts"),
+    route("courses/:course/plan", "screens/learn/plan.tsx"),
+    route("courses/:course/plan.txt", "screens/learn/plan-text.ts"),
     route("courses/:course/certificate", "screens/certificate/claim.tsx"),
     route("courses/:course/:module/quiz", "screens/learn/quiz.tsx"),
     route("courses/:course/:module/quiz/:attempt", "screens/learn/attempt.tsx"),

@@ -30,8 +30,19 @@ export interface ActivityState {
   saved?: true;
   /** See `OpenViewProps`. */
   others?: Record<string, number> | null;
+  /** Of a kind that recalls notes: see `OpenViewProps`. */
+  notes?: RecalledNote[];
   /** Code of a problem with what was just sent. */
   problem?: string;
+}
+
+/** What a learner wrote in another activity of the course, shown to nobody but themselves. */
+export interface RecalledNote {
+  /** Of that activity. */
+  id: string;
+  /** What it asked. */
+  title: string;
+  lines: { heading: string; text: string }[];
 }
 
 /** What every kind's view gets. Field names begin with `prefix` and a dot, so that many activities fit into one form. */
@@ -60,6 +71,10 @@ export interface OpenViewProps<Public extends PublicActivity, Response> {
   problem: string | null;
   /** How often others chose what, by the keys of `OpenDefinition.choicesIn`; null where too few have answered, or nobody counts. */
   others: Record<string, number> | null;
+  /** What the learner wrote in the activities that this one recalls; left out where it recalls none, and in previews. */
+  notes?: readonly RecalledNote[];
+  /** Address of the page that prints what was written, for a kind that has one; left out in previews. */
+  sheet?: string;
   /** Whether answers can be given: not in a reviewer's and not in a printed preview. */
   open: boolean;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Language } from "#app/domain/language.ts";
 import type { NotePart } from "#app/domain/note.ts";
+import type { DayProblem } from "#app/domain/note-day.ts";
 import type { NumberProblem } from "#app/domain/written-number.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 
@@ -55,6 +56,8 @@ export interface OpenDefinition<Public extends PublicActivity = PublicActivity, 
   choicesIn?(activity: Public, response: Response): string[];
   /** What a note says, question by question, for its writer to read again elsewhere; of kinds that keep notes. */
   told?(activity: Public, response: Response): NotePart[];
+  /** Ids of the activities whose notes their writer sees beside this one. The compiler lets only earlier ones through that keep notes. */
+  recalls?(activity: Public): string[];
 }
 
 /** A kind that is looked at and used in place, and keeps nothing: what it shows is all there is. */
@@ -93,7 +96,7 @@ export interface Grade {
 }
 
 /** What can be wrong with an answer that was typed; each has its sentence among the problems. */
-export type AnswerProblem = NumberProblem | "text-too-long";
+export type AnswerProblem = NumberProblem | DayProblem | "text-too-long";
 
 export type Mark = "right" | "wrong" | "missed";
 

@@ -20,6 +20,7 @@ import { order } from "./order/definition.ts";
 import { scenario } from "./scenario/definition.ts";
 import { rate } from "./rate/definition.ts";
 import { reflect } from "./reflect/definition.ts";
+import { plan } from "./plan/definition.ts";
 import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
 import { sort } from "./sort/definition.ts";
@@ -49,26 +50,31 @@ export function findDefinition(kind: string): ActivityDefinition | null {
   return Object.hasOwn(definitions, kind) ? definitions[kind as ActivityKind] : null;
 }
 
-const openDefinitions: Readonly<Record<string, OpenDefinition>> = { scenario };
-export const OPEN_KINDS: readonly string[] = Object.keys(openDefinitions);
-const openDefinitions: Readonly<Record<string, OpenDefinition>> = { rate, survey } as const;
-
-/** Kinds that are answered and never graded. */
-export const OPEN_KINDS = Object.keys(openDefinitions);
 const openDefinitions: Readonly<Record<string, OpenDefinition>> = {
+  scenario,
   reflect,
   "case-file": caseFile,
+  rate,
+  survey,
+  plan,
 };
 
-export const OPEN_KINDS = Object.keys(openDefinitions) as readonly string[];
+/** Kinds that are answered and never graded. */
+export const OPEN_KINDS: readonly string[] = Object.keys(openDefinitions);
 
 /** The definition of a kind that is answered and never graded, or null for every other name. */
 export function findOpenDefinition(kind: string): OpenDefinition | null {
   return Object.hasOwn(openDefinitions, kind) ? (openDefinitions[kind] ?? null) : null;
 }
 
-const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = { timeline, compare, chart };
-const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = { calculator, decide, cards };
+const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = {
+  timeline,
+  compare,
+  chart,
+  calculator,
+  decide,
+  cards,
+};
 
 /** The definition of a kind that keeps nothing, or null for every other name. */
 export function findExhibitDefinition(kind: string): ExhibitDefinition | null {

@@ -13,6 +13,7 @@ import { orderSyntax } from "./order/syntax.ts";
 import { scenarioSyntax } from "./scenario/syntax.ts";
 import { rateSyntax } from "./rate/syntax.ts";
 import { reflectSyntax } from "./reflect/syntax.ts";
+import { planSyntax } from "./plan/syntax.ts";
 import { shortSyntax } from "./short/syntax.ts";
 import { singleSyntax } from "./single/syntax.ts";
 import { sortSyntax } from "./sort/syntax.ts";
@@ -35,6 +36,7 @@ const syntaxes: readonly ActivitySyntax[] = [
   surveySyntax,
   reflectSyntax,
   caseFileSyntax,
+  planSyntax,
 ];
 
 /** The syntax that reads a tag, or null when no kind of activity is written like this. */
@@ -42,8 +44,14 @@ export function findSyntax(tag: ActivityTag): ActivitySyntax | null {
   return syntaxes.find((syntax) => syntax.reads(tag)) ?? null;
 }
 
-const exhibitSyntaxes: readonly ExhibitSyntax[] = [timelineSyntax, compareSyntax, chartSyntax];
-const exhibitSyntaxes: readonly ExhibitSyntax[] = [calculatorSyntax, decideSyntax, cardsSyntax];
+const exhibitSyntaxes: readonly ExhibitSyntax[] = [
+  timelineSyntax,
+  compareSyntax,
+  chartSyntax,
+  calculatorSyntax,
+  decideSyntax,
+  cardsSyntax,
+];
 
 /** The syntax of an exhibit's tag, or null for every other tag. */
 export function findExhibitSyntax(tag: string): ExhibitSyntax | null {

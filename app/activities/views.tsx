@@ -28,6 +28,7 @@ const openFiles: Record<string, () => Promise<AnyOpenView>> = {
   survey: async () => (await import("./survey/view.tsx")).SurveyView,
   reflect: async () => (await import("./reflect/view.tsx")).ReflectView,
   "case-file": async () => (await import("./case-file/view.tsx")).CaseFileView,
+  plan: async () => (await import("./plan/view.tsx")).PlanView,
 };
 
 const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {

@@ -1,7 +1,7 @@
 /**
  * Every claim of fact carries its source. A number or a year is taken as a claim: two digits or more, a decimal or a percentage.
  * Cases in a `Callout kind="example"` and in a `Scenario` are invented and claim nothing; neither do headings, and neither does what a
- * question asks or offers, a `Reflect` included; what an exhibit claims its syntax says. The papers and questions of a `CaseFile` are a case; its
+ * question asks or offers, nor anything in a `Reflect` or a `Plan`; what an exhibit claims its syntax says. The papers and questions of a `CaseFile` are a case; its
  * model answers may use the numbers of the papers, and claim what they say besides. On a `Card` each paragraph, item and row needs a source,
  * numbers or not. A sheet to print goes from hand to hand without the lesson around it: it has no cases, and it cites at least one source.
  */
@@ -43,7 +43,7 @@ function checkBlock(node: MarkdownNode, around: Around, report: Report): void {
   // One source may stand for all figures of a chart; its syntax asks for it.
   if (node.name === "Chart") return;
   if (around.hasCases && node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (node.name === "Reflect") return;
+  if (tagRule(node.name)?.claimless) return;
   if (node.name === "CaseFile") {
     checkCaseFile(node, report);
   } else if (node.name === "Scenario") {

@@ -49,7 +49,7 @@ function missingAid(
 function missingStep(steps: readonly string[], course: CourseFile): { step: string; fix: string } | null {
   const [first, second, ...more] = steps;
   if (first === AIDS) return missingAid(second, more, course);
-  if (first === undefined || ["welcome", "certificate", "exam", "notes"].includes(first)) return null;
+  if (first === undefined || ["welcome", "certificate", "exam", "notes", "plan"].includes(first)) return null;
   const module = course.modules.find((one) => one.id === first);
   const otherwise = "Take the names of module and lesson from course.yaml.";
   const modules = course.modules.map((one) => one.id);

@@ -5,7 +5,7 @@ import { AIDS } from "./page-folder.ts";
 import type { YamlFile, YamlPath } from "./read-yaml.ts";
 
 /** Names that are part of a page's address; a module or lesson of that name could not be reached. */
-const RESERVED_MODULES = ["welcome", "certificate", "exam", "quiz", "notes", AIDS];
+const RESERVED_MODULES = ["welcome", "certificate", "exam", "quiz", "notes", "plan", AIDS];
 const RESERVED_LESSONS = ["quiz"];
 
 /** Checks what `course.yaml` says of itself: ids are unique in the whole course, because progress hangs on them, and outcomes exist. */

@@ -1,3 +1,4 @@
+import { findDefinition } from "#app/activities/definitions.ts";
 import type { MarkdownPoint } from "#app/activities/markdown-node.ts";
 import type { ContentProblem } from "./problem.ts";
 import type { Page, PageActivity, PageExhibit } from "./read-page.ts";
@@ -134,14 +135,14 @@ function differenceOf(here: Piece, other: Piece): { code: string; what: string; 
     return { code: "parity-parts", what, fix: "Give both the same, in the same order." };
   }
   if (JSON.stringify(here.draft.key) !== JSON.stringify(other.draft.key)) {
-    if ("graded" in here && !here.graded) {
+    if (kind === "scenario") {
       return {
         code: "parity-ways",
         what: "other ways on, or other effects,",
         fix: "Keep the order of scenes and choices; let each lead to the same scene, with the same effects.",
       };
     }
-    return "outcome" in here
+    return findDefinition(kind)
       ? {
           code: "parity-key",
           what: "other right answers",

@@ -6,6 +6,7 @@ import { paths } from "#app/domain/paths.ts";
 import { MAX_PAGE_BYTES } from "./check-bounds.ts";
 import { checkFolders } from "./check-folders.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkNotes } from "./check-notes.ts";
 import { checkOutline } from "./check-outline.ts";
 import { checkParity } from "./check-parity.ts";
 import { checkParityNumbers } from "./check-parity-numbers.ts";
@@ -130,6 +131,7 @@ export function readCourse(
   linkAids(courseId, course, folders);
   problems.push(...checkRecalls(folders, course.sourceLanguage));
   problems.push(...repeatedActivities(folders), ...smallPools(course, folders, outline, fileOf("course.yaml")));
+  problems.push(...checkNotes(folders));
   if (!words.sources || !words.glossary) return { course: null, pages: null, problems };
   const { sources, glossary, lines } = words;
   const pages: CoursePages = { courseId, directory: fileOf(), file: course, folders, sources, glossary, lines };

@@ -15,6 +15,8 @@ export interface TagRule {
   parts?: true;
   /** Whether `###` headings have a meaning inside. */
   scenes?: true;
+  /** Whether everything inside is asked or invented, so that nothing there is a claim. */
+  claimless?: true;
 }
 
 interface AttributeRule {
@@ -56,6 +58,7 @@ export const VOCABULARY: Record<string, TagRule> = {
     body: "blocks",
   },
   Aid: { place: "block", attributes: { id }, body: "none" },
+  Recall: { place: "block", attributes: { of: id }, body: "none" },
   Question: {
     place: "activity",
     attributes: {
@@ -91,6 +94,62 @@ export const VOCABULARY: Record<string, TagRule> = {
   Number: { place: "activity", attributes: { id, outcome: any, unit: { needed: false } }, body: "blocks", boxes: true },
   Short: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
   Spot: { place: "activity", attributes: { id, outcome: any }, body: "blocks", boxes: true },
+  Scenario: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      meters: {
+        needed: false,
+        form: {
+          fits: (value) => metersOf(value) !== null,
+          words: "one to four different names with slashes between them, such as safety/trust/facts",
+        },
+      },
+      note: { needed: false },
+    },
+    body: "blocks",
+    scenes: true,
+  },
+  Reflect: { place: "activity", attributes: { id, outcome: any }, body: "blocks", claimless: true },
+  CaseFile: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Rate: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
+  Survey: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      ends: {
+        needed: true,
+        form: {
+          fits: (value) => columnsOf(value) !== null,
+          words:
+            "the words for the lowest and for the highest step with a slash between them, such as Not at all/Fully",
+        },
+      },
+    },
+    body: "blocks",
+  },
+  Plan: {
+    place: "activity",
+    attributes: {
+      id,
+      outcome: any,
+      from: {
+        needed: false,
+        form: {
+          fits: (value) => value.split(" ").every((one, at, all) => ID.test(one) && all.indexOf(one) === at),
+          words: "ids with one space between them, each once",
+        },
+      },
+      actions: {
+        needed: false,
+        form: { fits: (value) => /^[1-9]\d?$/.test(value), words: "the number of a line, such as 3" },
+      },
+    },
+    body: "blocks",
+    claimless: true,
+  },
   Timeline: { place: "exhibit", attributes: { id }, body: "blocks" },
   Compare: {
     place: "exhibit",
@@ -140,38 +199,6 @@ export const VOCABULARY: Record<string, TagRule> = {
     },
     body: "none",
   },
-  Scenario: {
-  Rate: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
-  Survey: {
-    place: "activity",
-    attributes: {
-      id,
-      outcome: any,
-      meters: {
-        needed: false,
-        form: {
-          fits: (value) => metersOf(value) !== null,
-          words: "one to four different names with slashes between them, such as safety/trust/facts",
-        },
-      },
-      note: { needed: false },
-    },
-    body: "blocks",
-    scenes: true,
-      ends: {
-        needed: true,
-        form: {
-          fits: (value) => columnsOf(value) !== null,
-          words:
-            "the words for the lowest and for the highest step with a slash between them, such as Not at all/Fully",
-        },
-      },
-    },
-    body: "blocks",
-  },
-  Reflect: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
-  Recall: { place: "block", attributes: { of: id }, body: "none" },
-  CaseFile: { place: "activity", attributes: { id, outcome: any }, body: "blocks" },
 };
 
 /** The rule of a tag; null for every name that is not a tag of ours, `constructor` and `__proto__` included. */

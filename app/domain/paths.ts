@@ -25,6 +25,9 @@ export const paths = {
   /** What the learner wrote in a course for themselves. */
   notes: (lang: Language, course: string) => `/${lang}/courses/${course}/notes`,
   notesFile: (lang: Language, course: string) => `/${lang}/courses/${course}/notes.txt`,
+  /** Where learners print the action plans that they wrote in a course. */
+  plan: (lang: Language, course: string) => `/${lang}/courses/${course}/plan`,
+  planText: (lang: Language, course: string) => `/${lang}/courses/${course}/plan.txt`,
   certificate: (lang: Language, course: string) => `/${lang}/courses/${course}/certificate`,
   certificateFile: (id: string) => `/certificates/${id}.pdf`,
   verify: (lang: Language) => `/${lang}/verify`,

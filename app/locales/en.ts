@@ -247,6 +247,23 @@ export const messages = {
     deleted: "Deleted.",
     keep: "Do not delete",
   },
+  plan: {
+    title: "My action plan",
+    lead: "Only you can see this page.",
+    empty: "You have not written your action plan yet. You write it in this lesson:",
+    emptyLine: "Nothing written yet",
+    withName: "Print my name on it",
+    writtenBy: "Written by",
+    asOf: "As of",
+    finished: "Declared as finished",
+    print: "Print",
+    printHint: "To print it: the print command of your browser.",
+    download: "Download as text",
+    change: "Change the plan in its lesson: {title}",
+    who: "Who",
+    by: "By when",
+    money: "Money",
+  },
   quiz: {
     title: "Quiz: {module}",
     rules: "How it works",
@@ -424,6 +441,7 @@ export const messages = {
     "amount-long": "A number here has at most 15 digits. Round it.",
     "text-too-long":
       "The text is too long and is not saved. Shorten it; until you leave the page, it stays in its field.",
+    "day-unreadable": "This is no day between 2000 and 2100. Write it like 31.12.2026.",
     "signed-out":
       "You are no longer signed in, and this answer is not saved. Sign in again in another tab, then give the answer once more.",
     "answer-stale": "A newer answer was given on another device or in another tab. Load the page again to see it.",

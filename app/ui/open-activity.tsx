@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { openViewOf } from "#app/activities/views.tsx";
-import { lessonAt, paths } from "#app/domain/paths.ts";
+import { languageOf, lessonAt, paths } from "#app/domain/paths.ts";
 import { useAddress } from "./address.ts";
 import { ActivityFrame } from "./activity-frame.tsx";
 import { restoreTyping } from "./early-typing.ts";
@@ -41,6 +41,7 @@ export function OpenActivity({
   const language = useLanguage();
   const { pathname } = useAddress();
   const View = openViewOf(kind);
+  const course = lessonAt(pathname)?.courseId;
   const [response, setResponse] = useState(state.response);
   const [others, setOthers] = useState(state.others ?? null);
   const [answerId, setAnswerId] = useState(state.answerId);
@@ -117,6 +118,8 @@ export function OpenActivity({
           response={response}
           problem={problem}
           others={others}
+          {...(state.notes ? { notes: state.notes } : {})}
+          {...(course === undefined ? {} : { sheet: paths.plan(languageOf(null, pathname), course) })}
           open={saving.state !== "saving" || isNote}
         />
         <p className={`save-state save-state-${told}`} role="status">

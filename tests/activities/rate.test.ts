@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cornerAt, outlineOf } from "#app/activities/rate/chart.ts";
-import { linesOf, rate, type RatePublic, type RateResponse } from "#app/activities/rate/definition.ts";
+import { plainText } from "#app/domain/rich-text.ts";
+import { rate, type RatePublic, type RateResponse } from "#app/activities/rate/definition.ts";
 import { LONGEST_ENTRIES, MOST_STATEMENTS } from "#app/activities/rate/entries.ts";
 import { improvableOf, meansOf, statementsOf, unknownOf, weakestOf } from "#app/activities/rate/summary.ts";
 import { FORM_LIMIT } from "#app/server/guard.ts";
@@ -174,6 +175,11 @@ test("a level that the activity does not have any more counts as none", () => {
   });
 });
 
+/** What a note says, question by question, as plain words. */
+function linesIn(of: RatePublic, response: RateResponse): { heading: string; text: string }[] {
+  return (rate.told?.(of, response) ?? []).map(({ asked, text }) => ({ heading: plainText(asked ?? []).trim(), text }));
+}
+
 test("a response in words names the statement, its level and what was written, and the day in the form of the language", () => {
   const response: RateResponse = {
     entries: {
@@ -182,15 +188,15 @@ test("a response in words names the statement, its level and what was written, a
     },
     look: "2027-03-01",
   };
-  expect(linesOf(activity, response)).toEqual([
+  expect(linesIn(activity, response)).toEqual([
     { heading: "Statement d1s1", text: "2 · partly\nEvidence: Register\nOne improvement: Check it" },
     { heading: "Statement d2s1", text: "I do not know\nWho would know: Registry" },
     { heading: "Day of the next look", text: "1\u00a0March\u00a02027" },
   ]);
-  expect(linesOf({ ...activity, language: "be" }, { entries: {}, look: "soon" })).toEqual([
+  expect(linesIn({ ...activity, language: "be" }, { entries: {}, look: "soon" })).toEqual([
     { heading: "Дзень наступнай праверкі", text: "soon" },
   ]);
-  expect(linesOf(activity, { entries: {} })).toEqual([]);
+  expect(linesIn(activity, { entries: {} })).toEqual([]);
 });
 
 test("the picture has a corner for each dimension, inside its frame, and a gap where nothing is known", () => {

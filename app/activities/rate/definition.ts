@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatDate, isCalendarDay } from "#app/domain/calendar-date.ts";
 import { LANGUAGES } from "#app/domain/language.ts";
-import { plainText } from "#app/domain/rich-text.ts";
+import type { NotePart } from "#app/domain/note.ts";
 import type { FormFields, OpenDefinition } from "../activity.ts";
 import { RichTextSchema } from "../choice.ts";
 import { PartSchema } from "../pairs.ts";
@@ -62,6 +62,7 @@ export const rate: OpenDefinition<RatePublic, RateResponse> & { kind: "rate" } =
     if (Object.keys(entries).length === 0 && look === "") return null;
     return look === "" ? { entries } : { entries, look };
   },
+  told: toldOf,
 };
 
 function readEntry({ levels }: RatePublic, id: string, form: FormFields): RateEntry {
@@ -81,11 +82,8 @@ function textIn(form: FormFields, name: string, longest: number): string {
   return typeof text === "string" ? text.replace(/\r\n?/g, "\n").trim().slice(0, longest).trim() : "";
 }
 
-/**
- * What a learner has entered, in words and in the language of the page: a heading and a text for each statement that has any entry, in the
- * order of the page, then the day of the next look. Empty when there is nothing.
- */
-export function linesOf(activity: RatePublic, response: RateResponse): { heading: string; text: string }[] {
+/** The statements that have any entry, in the order of the page, then the day of the next look; in the language of the page. */
+function toldOf(activity: RatePublic, response: RateResponse): NotePart[] {
   const say = words[activity.language];
   const lines = statementsOf(activity).flatMap(({ id, text }) => {
     const entry = Object.hasOwn(response.entries, id) ? response.entries[id] : undefined;
@@ -97,9 +95,9 @@ export function linesOf(activity: RatePublic, response: RateResponse): { heading
       entry.who && `${say.who}: ${entry.who}`,
       entry.improve && `${say.improve}: ${entry.improve}`,
     ].filter(Boolean);
-    return said.length === 0 ? [] : [{ heading: plainText(text).trim(), text: said.join("\n") }];
+    return said.length === 0 ? [] : [{ asked: text, text: said.join("\n"), verdict: null }];
   });
   const { look = "" } = response;
   const day = isCalendarDay(look) ? formatDate(look, activity.language) : look;
-  return day === "" ? lines : [...lines, { heading: say.look, text: day }];
+  return day === "" ? lines : [...lines, { asked: [say.look], text: day, verdict: null }];
 }

@@ -8,6 +8,7 @@ import type { Services } from "#app/commands/services.ts";
 import { type Confidence, confidenceOf } from "#app/domain/confidence.ts";
 import type { Language } from "#app/domain/language.ts";
 import { plainText } from "#app/domain/rich-text.ts";
+import { notesFor } from "./recalled-notes.server.ts";
 
 /**
  * What a learner may see of an activity once an answer to it is in; null for a kind that is never graded.
@@ -83,11 +84,13 @@ export function activityStates({
     const kept = open?.keeps === "note" ? notes.find(({ activityId }) => activityId === id) : answer;
     // A text that was written for an older form of the activity may not fit this one.
     const response = open ? (open.ResponseSchema.safeParse(kept?.response).data ?? null) : (kept?.response ?? null);
+    const recalled = open?.recalls?.(record.public[language]);
     states[id] = {
       order: arrangedParts(record.public[language], record.key, rank),
       answerId: newId(),
       response,
       ...(open ? { keeps: open.keeps } : {}),
+      ...(recalled ? { notes: notesFor({ courseId, activityIds: recalled, notes, language }) } : {}),
       review:
         answer && id !== again
           ? reviewOf(record, { response, confidence: confidenceOf(answer.confidence) }, record.key, language)

@@ -16,6 +16,7 @@ import "#app/ui/styles/kinds/confidence.css";
 import "#app/ui/styles/kinds/rate.css";
 import "#app/ui/styles/kinds/survey.css";
 import "#app/ui/styles/kinds/notes.css";
+import "#app/ui/styles/kinds/plan.css";
 import { lessons } from "virtual:waymark/lessons";
 import { Component, type ReactNode, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
