@@ -37,7 +37,7 @@ function recallProblems(page: Page, pages: readonly Page[]): ContentProblem[] {
       return problem(
         "unknown-recall",
         `<${activity.tag} id="${of}"> keeps no note.`,
-        "Name a <Reflect> or a <CaseFile>.",
+        "Name a <Reflect>, <CaseFile>, <Rate> or <Plan>.",
       );
     }
     const later = at > here || (at === here && isAfter(activity.place, place));

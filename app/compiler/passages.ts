@@ -108,7 +108,14 @@ export function passagesIn(
     }
     inside(node, held);
   };
-  const root: Around = { part: "s0", kind: "paragraph", inActivity: false, inMatch: false, inShort: false, inParts: false };
+  const root: Around = {
+    part: "s0",
+    kind: "paragraph",
+    inActivity: false,
+    inMatch: false,
+    inShort: false,
+    inParts: false,
+  };
   inside(tree, root);
   return passages;
 }

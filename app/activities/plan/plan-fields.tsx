@@ -4,6 +4,7 @@ import { FIRST_DAY, LAST_DAY, readDay } from "#app/domain/note-day.ts";
 import { countLetters } from "#app/domain/note-text.ts";
 import { useKindWords } from "#app/ui/kind-words.ts";
 import { useLanguage } from "#app/ui/language.tsx";
+import { PLAN_LETTERS } from "./sheet.ts";
 import { words } from "./words.ts";
 
 interface Field {
@@ -29,7 +30,8 @@ export function TextField({ id, name, value, rows, open, describedBy = "" }: Fie
     disabled: !open,
     "aria-describedby": described || undefined,
     "aria-invalid": long || undefined,
-    onChange: (event: { currentTarget: { value: string } }) => setLength(countLetters(event.currentTarget.value.trim())),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setLength(countLetters(event.currentTarget.value.trim())),
   };
   return (
     <>
