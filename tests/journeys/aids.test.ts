@@ -64,11 +64,13 @@ test.each(LANGUAGES)("the sheet is exactly one side of A5, whatever else the pag
     expect(sheetsOf(await print(page))).toEqual([A5]);
   }
   await page.emulateMedia({ media: "print" });
-  const seen = await page.locator("body").innerText();
-  expect(seen).toContain(formatAidVersion(aid.version));
-  expect(seen).toContain(`/aids/${course.id}/${aid.id}?v=`);
+  const sheet = page.locator(".aid-foot");
+  const seen = (text: string) => page.getByText(text).first().isVisible();
+  for (const present of [formatAidVersion(aid.version), `/aids/${course.id}/${aid.id}?v=`])
+    expect(await sheet.getByText(present).first().isVisible(), present).toBe(true);
   const t = await wordsIn(language);
-  for (const absent of [t("aid.printHint"), t("aid.unsureTitle"), t("site.signIn")]) expect(seen).not.toContain(absent);
+  for (const absent of [t("aid.printHint"), t("aid.unsureTitle"), t("site.signIn")])
+    expect(await seen(absent), absent).toBe(false);
 });
 
 test("every sheet of the course that the installation ships with is one side of A5 in every language", async () => {
