@@ -8,8 +8,8 @@ export const LETTERS = 16;
 
 const TOP = 26;
 const BOTTOM = 204;
-/** Digits are narrower than they are high; a little more than they need. */
-const LETTER_WIDTH = 0.56 * LETTERS;
+/** Digits are narrower than they are high. */
+const LETTER_WIDTH = 0.52 * LETTERS;
 const LINE_HEIGHT = 18;
 const MOST_TICKS = 4;
 /** Half the height of a point. */
@@ -123,7 +123,7 @@ function isInside({ y }: Label): boolean {
 
 /** Whether the words of two labels touch. */
 export function overlap(one: Label, other: Label): boolean {
-  const near = (widthOf(one.text) + widthOf(other.text)) / 2 + 2;
+  const near = (widthOf(one.text) + widthOf(other.text)) / 2 + 1;
   return Math.abs(one.x - other.x) < near && Math.abs(one.y - other.y) < LINE_HEIGHT;
 }
 
