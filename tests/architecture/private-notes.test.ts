@@ -9,6 +9,8 @@ const KNOWS_NOTES = [
   "app/screens/learn/lesson.tsx",
   "app/screens/learn/notes-file.ts",
   "app/screens/learn/notes.tsx",
+  "app/screens/learn/plan-text.ts",
+  "app/screens/learn/plan.tsx",
 ];
 
 const app = readSources(["app", "migrations", "remix.config.js"]);

@@ -49,9 +49,9 @@ test("a plan whose actions or questions stand elsewhere in a translation is name
 
 test("a quiz has no plan, because nobody grades it", () => {
   const faults = faultsWith({ "first-steps/quiz/en.mdx": (text) => `${text}\n${written("")}\n` });
-  expect(faults.filter((line) => line.includes("  not-in-quiz  "))).toMatchInlineSnapshot(`
+  expect(faults.filter((line) => line.includes("  quiz-not-graded  "))).toMatchInlineSnapshot(`
     [
-      "first-steps/quiz/en.mdx:24:1  not-in-quiz  A quiz counts answers, and those to <Plan> are never graded. → Move it into a lesson.",
+      "first-steps/quiz/en.mdx:24:1  quiz-not-graded  <Plan id="one"> is never graded. → Move it into a lesson: a quiz asks questions.",
     ]
   `);
 });

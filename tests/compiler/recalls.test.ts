@@ -35,7 +35,7 @@ test("a recall of what does not exist, of a graded question, or of what is writt
     [
       "first-steps/who-counts/en.mdx:71:1  unknown-recall  The course has no activity "owm". → Did you mean "own"?",
       "first-steps/who-counts/en.mdx:67:1  unknown-recall  The course has no activity "nothing-like-it". → Write a <Reflect> first.",
-      "first-steps/who-counts/en.mdx:67:1  unknown-recall  <Question id="does-anna-count"> keeps no note. → Name a <Reflect> or a <CaseFile>.",
+      "first-steps/who-counts/en.mdx:67:1  unknown-recall  <Question id="does-anna-count"> keeps no note. → Name a <Reflect>, <CaseFile>, <Rate> or <Plan>.",
       "first-steps/who-counts/en.mdx:67:1  recall-too-early  "own" is written only later, at first-steps/who-counts/en.mdx:69. → Put the <Recall> behind it, in the order in which the course is read.",
     ]
   `);
@@ -62,10 +62,10 @@ test("notes are asked for in lessons alone: not in a quiz, and nobody is recalle
       ...faultsWith(withMore(NOTE, "first-steps/quiz", ["en"])),
       ...faultsWith(withMore('<Recall of="own" />', "first-steps/quiz", ["en"])),
       ...faultsWith(withMore('<Recall of="own" />', "welcome", ["en"])),
-    ].filter((line) => / {2}not-in-/.test(line)),
+    ].filter((line) => / {2}(?:not-in-|quiz-not-graded)/.test(line)),
   ).toMatchInlineSnapshot(`
     [
-      "first-steps/quiz/en.mdx:24:1  not-in-quiz  <Reflect id="own"> is never graded. → Move it into a lesson.",
+      "first-steps/quiz/en.mdx:24:1  quiz-not-graded  <Reflect id="own"> is never graded. → Move it into a lesson: a quiz asks questions.",
       "first-steps/quiz/en.mdx:24:1  not-in-quiz  A quiz holds only activities. → Take <Recall> out.",
       "welcome/en.mdx:10:1  not-in-welcome  The welcome page has no account to answer for: <Recall> has no place there. → Move it into a lesson.",
     ]

@@ -20,6 +20,8 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "aidShort", path: paths.aidShort("c", "a", "7K2QZD-1"), screen: "learn/aid-short" },
   { name: "notes", path: paths.notes("en", "c"), screen: "learn/notes" },
   { name: "notesFile", path: paths.notesFile("en", "c"), screen: "learn/notes-file" },
+  { name: "plan", path: paths.plan("en", "c"), screen: "learn/plan" },
+  { name: "planText", path: paths.planText("en", "c"), screen: "learn/plan-text" },
   { name: "certificate", path: paths.certificate("en", "c"), screen: "certificate/claim" },
   { name: "certificateFile", path: paths.certificateFile("id"), screen: "certificate/file" },
   { name: "verify", path: paths.verify("en"), screen: "certificate/verify-form" },

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ActivityRecord } from "#app/activities/activity.ts";
 import { LANGUAGES } from "#app/domain/language.ts";
-import { findOpenDefinition } from "#app/activities/definitions.ts";
 import { paths } from "#app/domain/paths.ts";
 import {
   activities,
