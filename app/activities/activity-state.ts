@@ -69,7 +69,7 @@ export interface OpenViewProps<Public extends PublicActivity, Response> {
   response: Response | null;
   /** Code of what is wrong with the answer; the frame says it in the element `<prefix>-problem`. */
   problem: string | null;
-  /** How often others chose what, by the keys of `OpenDefinition.choicesIn`; null where too few have answered, or nobody counts. */
+  /** What share of others chose what, in per cent, by the keys of `OpenDefinition.choicesIn`; null where too few have answered, or nobody counts. */
   others: Record<string, number> | null;
   /** What the learner wrote in the activities that this one recalls; left out where it recalls none, and in previews. */
   notes?: readonly RecalledNote[];

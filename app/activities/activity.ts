@@ -50,7 +50,7 @@ export interface OpenDefinition<Public extends PublicActivity = PublicActivity, 
    */
   keeps: "answer" | "note";
   /**
-   * What an answer chose, for telling others how many chose the same; `others` of its view counts these keys. Two keys with the same beginning up to
+   * What an answer chose, for telling others what share chose the same; `others` of its view has these keys. Two keys with the same beginning up to
    * a dot belong to one choice. Empty for an answer that does not count, and for one whose writer may not see the count yet.
    */
   choicesIn?(activity: Public, response: Response): string[];

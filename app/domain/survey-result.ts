@@ -23,7 +23,10 @@ export interface SurveyAnswer {
 export interface SurveyGroup {
   /** People taken into account: 10 and more, a multiple of five. */
   people: number;
-  /** How often each choice was made; null where fewer than ten chose a step. Left open counts as `none`. */
+  /**
+   * How often each choice was made; null where fewer than ten chose a step, or where less all the others it would show such a few. Left open
+   * counts as `none`.
+   */
   statements: { id: string; counts: Record<SurveyChoice, number> | null }[];
 }
 
@@ -45,9 +48,16 @@ export function countSurvey(answers: readonly SurveyAnswer[], statements: readon
   const counted = LANGUAGES.map((language) => ({ language, marks: completeFives(answers, language) }));
   const everybody = counted.flatMap(({ marks }) => marks);
   if (everybody.length < FEWEST_PEOPLE) return { all: null, languages: [] };
+  const shown = withoutRest(counted, counted, ({ marks }) => marks.length);
+  const told = new Map(
+    statements.map((id) => [id, withoutRest(counted, shown, ({ marks }) => stepsIn(countsOf(marks, id)))]),
+  );
   return {
-    all: groupOf(everybody, statements),
-    languages: withoutRest(counted).map(({ language, marks }) => ({ language, group: groupOf(marks, statements) })),
+    all: groupOf(everybody, statements, () => true),
+    languages: shown.map((group) => ({
+      language: group.language,
+      group: groupOf(group.marks, statements, (id) => told.get(id)?.includes(group) ?? false),
+    })),
   };
 }
 
@@ -67,25 +77,43 @@ function completeFives(answers: readonly SurveyAnswer[], language: Language): Su
 }
 
 /**
- * The languages with enough people. If those that are left out were too few, all less the others would show them: then the smallest that is
+ * Those of `wanted` that are large enough. If what is left of all were too few, all less the others would show them: then the smallest that is
  * large enough is left out as well.
  */
-function withoutRest<Counted extends { marks: readonly unknown[] }>(counted: readonly Counted[]): Counted[] {
-  const size = (groups: readonly Counted[]) => groups.reduce((sum, { marks }) => sum + marks.length, 0);
-  const shown = counted.filter(({ marks }) => marks.length >= FEWEST_PEOPLE);
-  const rest = size(counted) - size(shown);
+function withoutRest<Counted>(
+  all: readonly Counted[],
+  wanted: readonly Counted[],
+  sizeOf: (one: Counted) => number,
+): Counted[] {
+  const total = (groups: readonly Counted[]) => groups.reduce((sum, one) => sum + sizeOf(one), 0);
+  const shown = wanted.filter((one) => sizeOf(one) >= FEWEST_PEOPLE);
+  const rest = total(all) - total(shown);
   if (rest === 0 || rest >= FEWEST_PEOPLE) return shown;
-  const [smallest] = [...shown].sort((a, b) => a.marks.length - b.marks.length);
-  return shown.filter((group) => group !== smallest);
+  const [smallest] = [...shown].sort((a, b) => sizeOf(a) - sizeOf(b));
+  return shown.filter((one) => one !== smallest);
 }
 
-function groupOf(people: readonly SurveyMarks[], statements: readonly string[]): SurveyGroup {
+function groupOf(
+  people: readonly SurveyMarks[],
+  statements: readonly string[],
+  isTold: (statement: string) => boolean,
+): SurveyGroup {
   return {
     people: people.length,
     statements: statements.map((id) => {
-      const counts = { "1": 0, "2": 0, "3": 0, "4": 0, "5": 0, none: 0 };
-      for (const marks of people) counts[(Object.hasOwn(marks, id) ? marks[id] : undefined) ?? "none"] += 1;
-      return { id, counts: people.length - counts.none < FEWEST_PEOPLE ? null : counts };
+      const counts = countsOf(people, id);
+      return { id, counts: isTold(id) && stepsIn(counts) >= FEWEST_PEOPLE ? counts : null };
     }),
   };
+}
+
+function countsOf(people: readonly SurveyMarks[], id: string): Record<SurveyChoice, number> {
+  const counts = { "1": 0, "2": 0, "3": 0, "4": 0, "5": 0, none: 0 };
+  for (const marks of people) counts[(Object.hasOwn(marks, id) ? marks[id] : undefined) ?? "none"] += 1;
+  return counts;
+}
+
+/** How many chose a step of the scale. */
+function stepsIn({ none, ...steps }: Record<SurveyChoice, number>): number {
+  return Object.values(steps).reduce((sum, count) => sum + count, 0);
 }

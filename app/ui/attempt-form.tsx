@@ -4,6 +4,7 @@ import type { PublicActivity } from "#app/activities/activity.ts";
 import { viewOf } from "#app/activities/views.tsx";
 import type { Confidence } from "#app/domain/confidence.ts";
 import { ActivityFrame } from "./activity-frame.tsx";
+import { restoreTyping } from "./early-typing.ts";
 import { useLanguage } from "./language.tsx";
 import { useSavedAnswer } from "./saved-answer.ts";
 
@@ -126,13 +127,16 @@ function Item({
     leaving,
   });
   const View = viewOf(item.kind);
+  const fieldsOf = useRef<HTMLDivElement>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has been taken over
   useEffect(() => {
     opened.current = Date.now();
+    if (fieldsOf.current && restoreTyping(fieldsOf.current)) save(fieldsOf.current, TYPING_PAUSE);
   }, []);
 
-  function save(event: FormEvent<HTMLDivElement>) {
-    const form = (event.target as HTMLElement).closest("form");
+  function save(field: Element, pause: number) {
+    const form = field.closest("form");
     if (!form) return;
     const fields = [...new FormData(form).entries()].filter(
       ([name]) => name.startsWith(`${item.id}.answer`) || name === `${item.id}.confidence`,
@@ -140,7 +144,7 @@ function Item({
     // The server's clock, not this machine's: two devices must agree on which answer is the newer one.
     const seq = Math.round(serverTime + Date.now() - opened.current);
     const body = { attemptId, itemId: item.id, seq, language, fields };
-    saving.save({ url: "/autosave/attempts", body }, isTyped(event.target) ? TYPING_PAUSE : 0);
+    saving.save({ url: "/autosave/attempts", body }, pause);
   }
 
   return (
@@ -151,7 +155,12 @@ function Item({
         <input type="hidden" name={`${item.id}.shown.confidence`} value={item.confidence ?? ""} />
       )}
       {/* Changes of the fields inside bubble to here. */}
-      <div onChange={save}>
+      <div
+        ref={fieldsOf}
+        onChange={({ target }: FormEvent<HTMLDivElement>) =>
+          save(target as Element, isTyped(target) ? TYPING_PAUSE : 0)
+        }
+      >
         <View
           activity={item.activity}
           order={item.order}

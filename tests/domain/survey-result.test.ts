@@ -71,6 +71,31 @@ test("what is left when languages are taken from all is nobody, or ten people an
   );
 });
 
+test("what is left when a statement of languages is taken from all was judged by nobody, or by ten people and more", () => {
+  const judged = (counts: SurveyGroup["statements"][number]["counts"] | undefined) =>
+    counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.none : 0;
+  const judging = ({ all, languages }: ReturnType<typeof countSurvey>, at: number) => {
+    const rest = languages.reduce(
+      (sum, { group }) => sum - judged(group.statements[at]?.counts),
+      judged(all?.statements[at]?.counts),
+    );
+    return all?.statements[at]?.counts ? rest : 0;
+  };
+  const fits = (rest: number) => rest === 0 || rest >= FEWEST_PEOPLE;
+  fc.assert(
+    fc.property(answers, (given) => {
+      for (const at of IDS.keys()) expect(fits(judging(countSurvey(given, IDS), at))).toBe(true);
+    }),
+  );
+  const one = answersOf("ru", 10).map((answer, at) => (at === 0 ? answer : { ...answer, marks: { r2: "5" as const } }));
+  const { all, languages } = countSurvey([...answersOf("en", 10), ...one], IDS);
+  expect(all?.statements[0]?.counts?.["5"]).toBe(11);
+  expect(languages.map(({ group }) => group.statements.map(({ counts }) => counts?.["5"] ?? null))).toEqual([
+    [null, 10],
+    [null, 10],
+  ]);
+});
+
 test("one more answer changes nothing, or completes five people of its language", () => {
   fc.assert(
     fc.property(answers, fc.constantFrom(...LANGUAGES), marks, (given, language, own) => {

@@ -55,16 +55,14 @@ export function Debrief({
   );
 }
 
-/** In whole tens: what a few people did shows in none of them. */
 function Shares({ scene, others }: { scene: Scene; others: Record<string, number> }) {
   const t = useKindWords(words);
-  const counts = scene.ways.map(({ id }) => others[`${scene.id}.${id}`] ?? 0);
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  if (all === 0) return "–";
+  const shares = scene.ways.map(({ id }) => others[`${scene.id}.${id}`]);
+  if (shares.every((share) => share === undefined)) return "–";
   return (
     <ul>
       {scene.ways.map(({ id, words: choice }, index) => {
-        const percent = Math.round((10 * (counts[index] ?? 0)) / all) * 10;
+        const percent = shares[index] ?? 0;
         return (
           <li key={id}>
             <b>{percent > 0 ? t("share", { percent }) : t("hardly")}</b>: {choice}
