@@ -1,5 +1,3 @@
-import { accept, refuse, type Result } from "./result.ts";
-
 /**
  * Reads a text that a learner wrote for themselves.
  * @param values of one field of a form
@@ -23,15 +21,9 @@ export function countLetters(text: string): number {
 }
 
 /**
- * Whether texts are short enough to be kept.
+ * Why texts cannot be kept; null when they can.
  * @param letters the most that each may have
  */
-export function checkNoteTexts(texts: readonly string[], letters: number): Result<readonly string[], "text-too-long"> {
-  return texts.some((text) => countLetters(text) > letters) ? refuse("text-too-long") : accept(texts);
-}
-
-/** Why texts cannot be kept; null when they can. */
 export function noteProblem(texts: readonly string[], letters: number): "text-too-long" | null {
-  const checked = checkNoteTexts(texts, letters);
-  return checked.ok ? null : (checked.problems[0]?.code ?? null);
+  return texts.some((text) => countLetters(text) > letters) ? "text-too-long" : null;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { cornerAt, outlineOf } from "#app/activities/rate/chart.ts";
 import { plainText } from "#app/domain/rich-text.ts";
 import { rate, type RatePublic, type RateResponse } from "#app/activities/rate/definition.ts";
-import { LONGEST_ENTRIES, MOST_STATEMENTS } from "#app/activities/rate/entries.ts";
+import { ENTRY_LETTERS, MOST_STATEMENTS } from "#app/activities/rate/entries.ts";
 import { improvableOf, meansOf, statementsOf, unknownOf, weakestOf } from "#app/activities/rate/summary.ts";
 import { FORM_LIMIT } from "#app/server/guard.ts";
 import { lessonWith, readLesson, shown } from "../compiler/fixtures.ts";
@@ -73,6 +73,24 @@ test("the button that deletes everything leaves nothing, whatever else is sent",
   ).toBeNull();
 });
 
+test("a text that is too long is refused and not cut, and a day is read as it is typed where browsers have no field for it", () => {
+  for (const name of ["evidence", "who", "improve"] as const) {
+    const longest = "𝒜".repeat(ENTRY_LETTERS[name]);
+    const problemWith = (text: string) => {
+      const response = read([[`answer.${name}.d1s1`, text]]);
+      expect(response?.entries.d1s1?.[name]).toBe(text);
+      return response && rate.problemOf?.(activity, response);
+    };
+    expect(problemWith(longest)).toBeNull();
+    expect(problemWith(`${longest}a`)).toBe("text-too-long");
+  }
+  const lookOf = (look: string) => read([["answer.look", look]]) ?? { entries: {} };
+  expect(lookOf("1.3.2027").look).toBe("2027-03-01");
+  expect(rate.problemOf?.(activity, lookOf("no day"))).toBeNull();
+  expect(rate.problemOf?.(activity, lookOf("x".repeat(ENTRY_LETTERS.look + 1)))).toBe("text-too-long");
+  expect(read([["answer.who.d1s1", "a\0b\ud800"]])?.entries.d1s1?.who, "what no database keeps").toBe("ab\ufffd");
+});
+
 test("every response that is read fits its schema, and says the same when its page sends it again", () => {
   const field = fc.tuple(
     fc.constantFrom(
@@ -97,7 +115,7 @@ test("every response that is read fits its schema, and says the same when its pa
 
 test("a form with every text full is taken without script, Cyrillic letters and what was shown included", () => {
   const entry = (longest: number) => "ў".repeat(longest);
-  const { evidence, who, improve } = LONGEST_ENTRIES;
+  const { evidence, who, improve } = ENTRY_LETTERS;
   const fields = new URLSearchParams();
   const entries: RateResponse["entries"] = {};
   for (let at = 1; at <= MOST_STATEMENTS; at += 1) {

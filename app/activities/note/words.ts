@@ -6,6 +6,7 @@ export const words = {
     save: "Save",
     left: "{count, plural, one {# letter left} other {# letters left}}",
     over: "{count, plural, one {# letter too many: it is not saved} other {# letters too many: the text is not saved}}",
+    tooLong: "{count} characters; at most {most} are kept. Shorten the text: until then it is not saved.",
   },
   ru: {
     yours: "Ваша запись",
@@ -13,6 +14,7 @@ export const words = {
     save: "Сохранить",
     left: "{count, plural, one {Остался # знак} few {Осталось # знака} many {Осталось # знаков} other {Осталось # знака}}",
     over: "{count, plural, one {Лишний # знак: текст не сохранён} few {Лишних # знака: текст не сохранён} many {Лишних # знаков: текст не сохранён} other {Лишних # знака: текст не сохранён}}",
+    tooLong: "Знаков: {count}, сохраняется не более {most}. Сократите текст: до тех пор он не сохраняется.",
   },
   be: {
     yours: "Ваш запіс",
@@ -20,5 +22,6 @@ export const words = {
     save: "Захаваць",
     left: "{count, plural, one {Застаўся # знак} few {Засталося # знакі} many {Засталося # знакаў} other {Засталося # знака}}",
     over: "{count, plural, one {Лішні # знак: тэкст не захаваны} few {Лішнія # знакі: тэкст не захаваны} many {Лішніх # знакаў: тэкст не захаваны} other {Лішніх # знака: тэкст не захаваны}}",
+    tooLong: "Знакаў: {count}, захоўваецца не больш за {most}. Скараціце тэкст: да таго часу ён не захоўваецца.",
   },
 };

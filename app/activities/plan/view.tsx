@@ -1,15 +1,12 @@
 import { useEffect, useState } from "react";
-import { formatDate } from "#app/domain/calendar-date.ts";
-import { readDay } from "#app/domain/note-day.ts";
 import { useKindWords } from "#app/ui/kind-words.ts";
-import { useLanguage } from "#app/ui/language.tsx";
 import { RichText } from "#app/ui/rich-text.tsx";
 import type { OpenViewProps } from "../activity-state.ts";
+import { DayField, TextField } from "../note/short-fields.tsx";
 import type { PlanLine, PlanPublic, PlanResponse } from "./definition.ts";
 import { LineCheck } from "./line-check.tsx";
 import { NotesBeside } from "./notes-beside.tsx";
-import { DayField, TextField } from "./plan-fields.tsx";
-import { ACTION_IDS, actionOf, openLines, textOf } from "./sheet.ts";
+import { ACTION_IDS, actionOf, openLines, PLAN_LETTERS, textOf } from "./sheet.ts";
 import { words } from "./words.ts";
 
 type Props = OpenViewProps<PlanPublic, PlanResponse>;
@@ -133,9 +130,11 @@ function Line({
         id={id}
         name={`${prefix}.answer.${line.id}`}
         value={textOf(response, line.id)}
+        letters={PLAN_LETTERS}
         rows={3}
         open={open}
         describedBy={`${id}-ask`}
+        paper="plan-paper plan-paper-tall"
       />
     </>
   );
@@ -143,16 +142,22 @@ function Line({
 
 function Actions({ prefix, response, open }: Pick<Props, "prefix" | "response" | "open">) {
   const t = useKindWords(words);
-  const language = useLanguage();
   return ACTION_IDS.map((actionId, index) => {
     const action = actionOf(response, actionId);
-    const day = readDay(action.by);
     const id = `${prefix}-${actionId}`;
     const name = `${prefix}.answer.${actionId}`;
     const field = (which: "what" | "who" | "money", rows = 1) => (
       <div className={`plan-field plan-field-${which}`}>
         <label htmlFor={`${id}-${which}`}>{t(which)}</label>
-        <TextField id={`${id}-${which}`} name={`${name}.${which}`} value={action[which]} rows={rows} open={open} />
+        <TextField
+          id={`${id}-${which}`}
+          name={`${name}.${which}`}
+          value={action[which]}
+          letters={PLAN_LETTERS}
+          rows={rows}
+          open={open}
+          paper={rows === 1 ? "plan-paper" : "plan-paper plan-paper-tall"}
+        />
       </div>
     );
     return (
@@ -162,13 +167,7 @@ function Actions({ prefix, response, open }: Pick<Props, "prefix" | "response" |
         {field("who")}
         <div className="plan-field plan-field-by">
           <label htmlFor={`${id}-by`}>{t("by")}</label>
-          <DayField
-            id={`${id}-by`}
-            name={`${name}.by`}
-            value={action.by}
-            shown={day.ok ? formatDate(day.value, language) : action.by}
-            open={open}
-          />
+          <DayField id={`${id}-by`} name={`${name}.by`} value={action.by} open={open} paper="plan-paper" />
         </div>
         {field("money")}
       </fieldset>

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { formatDate, isCalendarDay } from "#app/domain/calendar-date.ts";
+import { formatDate } from "#app/domain/calendar-date.ts";
 import { LANGUAGES } from "#app/domain/language.ts";
 import type { NotePart } from "#app/domain/note.ts";
+import { readDay } from "#app/domain/note-day.ts";
+import { noteProblem, readNoteText } from "#app/domain/note-text.ts";
 import type { FormFields, OpenDefinition } from "../activity.ts";
 import { RichTextSchema } from "../choice.ts";
 import { PartSchema } from "../pairs.ts";
-import { LONGEST_ENTRIES } from "./entries.ts";
+import { ENTRY_LETTERS, ENTRY_TEXTS } from "./entries.ts";
 import { levelOf, statementsOf } from "./summary.ts";
 import { words } from "./words.ts";
 
@@ -29,15 +31,15 @@ const PublicSchema = z.strictObject({
 const EntrySchema = z.strictObject({
   /** Place of a level, from "0", or "unknown". */
   level: z.string().optional(),
-  evidence: z.string().max(LONGEST_ENTRIES.evidence).optional(),
-  who: z.string().max(LONGEST_ENTRIES.who).optional(),
-  improve: z.string().max(LONGEST_ENTRIES.improve).optional(),
+  evidence: z.string().optional(),
+  who: z.string().optional(),
+  improve: z.string().optional(),
 });
 const ResponseSchema = z.strictObject({
   /** By id of the statement. */
   entries: z.record(z.string(), EntrySchema),
   /** The day of the next look, as it was entered; mostly `YYYY-MM-DD`. */
-  look: z.string().max(LONGEST_ENTRIES.look).optional(),
+  look: z.string().optional(),
 });
 
 export type RatePublic = z.infer<typeof PublicSchema>;
@@ -58,9 +60,20 @@ export const rate: OpenDefinition<RatePublic, RateResponse> & { kind: "rate" } =
       const entry = readEntry(activity, id, form);
       if (Object.keys(entry).length > 0) entries[id] = entry;
     }
-    const look = textIn(form, "answer.look", LONGEST_ENTRIES.look);
+    const written = readNoteText(form.getAll("answer.look"));
+    const day = readDay(written);
+    const look = day.ok ? day.value : written;
     if (Object.keys(entries).length === 0 && look === "") return null;
     return look === "" ? { entries } : { entries, look };
+  },
+  problemOf(_activity, { entries, look = "" }) {
+    const long = ENTRY_TEXTS.map((name) =>
+      noteProblem(
+        Object.values(entries).map((entry) => entry[name] ?? ""),
+        ENTRY_LETTERS[name],
+      ),
+    );
+    return long.find((problem) => problem !== null) ?? noteProblem([look], ENTRY_LETTERS.look);
   },
   told: toldOf,
 };
@@ -69,17 +82,11 @@ function readEntry({ levels }: RatePublic, id: string, form: FormFields): RateEn
   const entry: RateEntry = {};
   const [level] = form.getAll(`answer.${id}`);
   if (level === "unknown" || levels.some((_, place) => String(place) === level)) entry.level = String(level);
-  for (const name of ["evidence", "who", "improve"] as const) {
-    const text = textIn(form, `answer.${name}.${id}`, LONGEST_ENTRIES[name]);
+  for (const name of ENTRY_TEXTS) {
+    const text = readNoteText(form.getAll(`answer.${name}.${id}`));
     if (text !== "") entry[name] = text;
   }
   return entry;
-}
-
-/** What goes beyond the length that the field itself allows is cut off. */
-function textIn(form: FormFields, name: string, longest: number): string {
-  const [text] = form.getAll(name);
-  return typeof text === "string" ? text.replace(/\r\n?/g, "\n").trim().slice(0, longest).trim() : "";
 }
 
 /** The statements that have any entry, in the order of the page, then the day of the next look; in the language of the page. */
@@ -98,6 +105,7 @@ function toldOf(activity: RatePublic, response: RateResponse): NotePart[] {
     return said.length === 0 ? [] : [{ asked: text, text: said.join("\n"), verdict: null }];
   });
   const { look = "" } = response;
-  const day = isCalendarDay(look) ? formatDate(look, activity.language) : look;
-  return day === "" ? lines : [...lines, { asked: [say.look], text: day, verdict: null }];
+  const day = readDay(look);
+  const said = day.ok ? formatDate(day.value, activity.language) : look;
+  return said === "" ? lines : [...lines, { asked: [say.look], text: said, verdict: null }];
 }

@@ -1,8 +1,10 @@
-import { formatDate, formatNumber, isCalendarDay } from "#app/domain/calendar-date.ts";
+import { formatNumber } from "#app/domain/calendar-date.ts";
+import { readDay } from "#app/domain/note-day.ts";
 import { RichText } from "#app/ui/rich-text.tsx";
 import { useKindWords } from "#app/ui/kind-words.ts";
+import { DayField, TextField } from "../note/short-fields.tsx";
 import type { RatePublic, RateResponse } from "./definition.ts";
-import { LONGEST_ENTRIES } from "./entries.ts";
+import { ENTRY_LETTERS } from "./entries.ts";
 import { MeansChart } from "./means-chart.tsx";
 import { improvableOf, levelOf, meansOf, unknownOf } from "./summary.ts";
 import { words } from "./words.ts";
@@ -48,7 +50,7 @@ export function RateResult({
           </div>
         </>
       )}
-      <NextLook language={activity.language} prefix={prefix} look={response?.look ?? ""} />
+      <NextLook prefix={prefix} look={response?.look ?? ""} />
     </section>
   );
 }
@@ -115,16 +117,14 @@ function Weakest({ activity, prefix, response }: { activity: RatePublic; prefix:
               )}
             </p>
             <label htmlFor={at}>{t("improve")}</label>
-            <input
+            <TextField
               id={at}
-              type="text"
               name={`${prefix}.answer.improve.${id}`}
-              maxLength={LONGEST_ENTRIES.improve}
-              autoComplete="off"
-              aria-describedby={`${at}-of`}
-              defaultValue={improve}
+              value={improve}
+              letters={ENTRY_LETTERS.improve}
+              describedBy={`${at}-of`}
+              paper="rate-lines"
             />
-            <p className="rate-lines">{improve}</p>
           </div>
         );
       })}
@@ -159,10 +159,10 @@ function Unknown({ activity, response }: { activity: RatePublic; response: RateR
 }
 
 /** A day that is none stays as it was written, with a word about it: everything else is kept all the same. */
-function NextLook({ language, prefix, look }: { language: RatePublic["language"]; prefix: string; look: string }) {
+function NextLook({ prefix, look }: { prefix: string; look: string }) {
   const t = useKindWords(words);
   const at = `${prefix}-look`;
-  const wrong = look !== "" && !isCalendarDay(look);
+  const wrong = look !== "" && !readDay(look).ok;
   return (
     <div className="rate-look">
       <label htmlFor={at}>{t("look")}</label>
@@ -171,19 +171,13 @@ function NextLook({ language, prefix, look }: { language: RatePublic["language"]
           {look} – {t("noDay")}
         </p>
       )}
-      <input
+      <DayField
         id={at}
-        // A date field would show nothing of it, and then send nothing.
-        type={wrong ? "text" : "date"}
         name={`${prefix}.answer.look`}
-        maxLength={LONGEST_ENTRIES.look}
-        min="2000-01-01"
-        max="2099-12-31"
-        defaultValue={look}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={wrong ? `${at}-problem` : undefined}
+        value={look}
+        describedBy={wrong ? `${at}-problem` : undefined}
+        paper="rate-lines"
       />
-      <p className="rate-lines">{wrong || look === "" ? look : formatDate(look, language)}</p>
     </div>
   );
 }

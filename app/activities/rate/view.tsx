@@ -2,8 +2,9 @@ import { useEffect, useRef } from "react";
 import { RichText } from "#app/ui/rich-text.tsx";
 import { useKindWords } from "#app/ui/kind-words.ts";
 import type { OpenViewProps } from "../activity-state.ts";
+import { TextField } from "../note/short-fields.tsx";
 import type { RatePublic, RateResponse } from "./definition.ts";
-import { LONGEST_ENTRIES } from "./entries.ts";
+import { ENTRY_LETTERS } from "./entries.ts";
 import { RateResult } from "./result.tsx";
 import { words } from "./words.ts";
 
@@ -116,17 +117,15 @@ function Row({
       <details className="rate-more">
         <summary aria-describedby={at}>{t("more")}</summary>
         {texts.map((one) => (
-          <label key={one} htmlFor={`${at}-${one}`}>
-            <span>{t(one)}</span>
-            <input
+          <div key={one}>
+            <label htmlFor={`${at}-${one}`}>{t(one)}</label>
+            <TextField
               id={`${at}-${one}`}
-              type="text"
               name={`${name}.${one}.${id}`}
-              maxLength={LONGEST_ENTRIES[one]}
-              autoComplete="off"
-              defaultValue={entry?.[one] ?? ""}
+              value={entry?.[one] ?? ""}
+              letters={ENTRY_LETTERS[one]}
             />
-          </label>
+          </div>
         ))}
       </details>
       {written.length > 0 && (
