@@ -6,6 +6,23 @@ export type SaveState = "idle" | "saving" | "saved" | "unsaved" | "refused";
 /** Waits between tries, in milliseconds; the last one repeats. */
 const PAUSES = [1000, 2000, 5000, 10_000, 30_000];
 
+/** What is not stored yet: each sends its newest job at once, and ends when that is settled. */
+const unsettled = new Set<() => Promise<void>>();
+
+/**
+ * Sends what waits for a pause, and waits for the server's word on all that is on its way: a page that is opened meanwhile must not show, and
+ * later save, an older text.
+ * @param longest in milliseconds; a line that is down does not hold up anybody for longer
+ */
+export async function savesSettled(longest = 3000): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, longest);
+  });
+  await Promise.race([Promise.all([...unsettled].map((settle) => settle())), limit]);
+  clearTimeout(timer);
+}
+
 interface Job {
   url: string;
   body: unknown;
@@ -30,7 +47,7 @@ export function useSavedAnswer<Reply>({
 }): { state: SaveState; save: (job: Job, pause?: number) => void } {
   const [state, setState] = useState<SaveState>("idle");
   const waiting = useRef<Job | null>(null);
-  const running = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
   const resting = useRef<ReturnType<typeof setTimeout>>();
   const handlers = useRef({ onSaved, onRefused });
   handlers.current = { onSaved, onRefused };
@@ -44,9 +61,17 @@ export function useSavedAnswer<Reply>({
     return () => window.removeEventListener("beforeunload", warn);
   }, [state, leaving]);
 
+  const settle = useRef(() => {
+    clearTimeout(resting.current);
+    return run();
+  });
+
   async function run(): Promise<void> {
-    if (running.current) return;
-    running.current = true;
+    if (waiting.current) running.current ??= sendAll();
+    await running.current;
+  }
+
+  async function sendAll(): Promise<void> {
     for (let failures = 0; waiting.current; ) {
       const job = waiting.current;
       const status = await send(job, handlers.current.onSaved, () => waiting.current === job);
@@ -63,7 +88,8 @@ export function useSavedAnswer<Reply>({
       failures += 1;
       await wait(pause);
     }
-    running.current = false;
+    running.current = null;
+    unsettled.delete(settle.current);
   }
 
   async function send(
@@ -94,6 +120,7 @@ export function useSavedAnswer<Reply>({
     state,
     save(job, pause = 0) {
       waiting.current = job;
+      unsettled.add(settle.current);
       setState("saving");
       clearTimeout(resting.current);
       if (pause === 0) void run();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { type SaveState, useSavedAnswer } from "#app/ui/saved-answer.ts";
+import { type SaveState, savesSettled, useSavedAnswer } from "#app/ui/saved-answer.ts";
 import { answerServer } from "./answer-server.ts";
 
 const open: { close(): Promise<void> }[] = [];
@@ -32,7 +32,7 @@ function question(url: string) {
     replies,
     refusals,
     state,
-    choose: (choice: string) => act(() => result.current.save({ url, body: { choice } })),
+    choose: (choice: string, pause = 0) => act(() => result.current.save({ url, body: { choice } }, pause)),
     becomes: (expected: SaveState) => waitFor(() => expect(state()).toBe(expected), { timeout: 5000, interval: 5 }),
   };
 }
@@ -183,4 +183,43 @@ test.each([429, 408, 500, 502])("%i is passing: the answer is sent again", async
   (await server.request(2)).answer(200);
   await becomes("saved");
   expect(refusals).toEqual([]);
+});
+
+test("whoever opens another page waits for what was written last, and not for a line that is down", async () => {
+  const server = await start();
+  const { choose, becomes } = question(server.url);
+  await savesSettled();
+  choose("a", 60_000);
+  let settled = false;
+  const waiting = savesSettled().then(() => {
+    settled = true;
+  });
+  const request = await server.request(1);
+  expect(settled).toBe(false);
+  request.answer(200, { saved: true });
+  await waiting;
+  await becomes("saved");
+  choose("b", 60_000);
+  await savesSettled(50);
+  expect(server.received).toHaveLength(2);
+  server.received[1]?.answer(200, { saved: true });
+  await becomes("saved");
+  choose("c");
+  (await server.request(3)).answer(200, { saved: true });
+  await becomes("saved");
+});
+
+test("a pause that ends when its answer has been sent already stops nothing that follows", async () => {
+  const server = await start();
+  const { choose, becomes } = question(server.url);
+  choose("a");
+  const first = await server.request(1);
+  choose("b", 20);
+  first.answer(200, {});
+  (await server.request(2)).answer(200, {});
+  await becomes("saved");
+  await moment();
+  choose("c");
+  (await server.request(3)).answer(200, {});
+  await becomes("saved");
 });

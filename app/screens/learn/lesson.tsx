@@ -19,6 +19,7 @@ import { LessonBody } from "#app/ui/lesson-body.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { useKeptPlace } from "#app/ui/kept-place.ts";
 import { prepareLesson } from "#app/ui/prepare-lesson.ts";
+import { savesSettled } from "#app/ui/saved-answer.ts";
 import { Untranslated } from "#app/ui/untranslated.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
@@ -156,6 +157,7 @@ function nextAfter(
 }
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  await savesSettled();
   const data = await serverLoader<typeof loader>();
   await prepareLesson(data.key);
   return data;

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { deleteNotes } from "#app/commands/delete-notes.server.ts";
 import { paths } from "#app/domain/paths.ts";
@@ -7,6 +8,7 @@ import { useLanguage } from "#app/ui/language.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { DeleteNotes } from "#app/ui/delete-notes.tsx";
 import { NoteList } from "#app/ui/note-list.tsx";
+import { savesSettled } from "#app/ui/saved-answer.ts";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
@@ -52,6 +54,12 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   });
   return redirect(`${paths.notes(language, course.id)}?deleted`, 303);
 });
+
+/** Who comes from a lesson finds here what was written there last. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  await savesSettled();
+  return serverLoader<typeof loader>();
+}
 
 export default function NotesPage() {
   const { course, notes, deleting, all, deleted } = usePageData<typeof loader>();
