@@ -99,7 +99,7 @@ export function readPart(item: MarkdownNode, what: string, tag: ActivityTag, too
 }
 
 /** An activity as its author wrote it. */
-export function nameOf(tag: ActivityTag): string {
+export function nameOf(tag: Pick<ActivityTag, "tag" | "id">): string {
   return `<${tag.tag} id="${tag.id}">`;
 }
 

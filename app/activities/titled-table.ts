@@ -1,9 +1,8 @@
 /** What exhibits made of a table have in common: words that say what it shows, the table, and notes below it. */
 import { plainText, type RichNode } from "#app/domain/rich-text.ts";
-import type { ActivityTag, SyntaxTools } from "./activity-syntax.ts";
+import type { ExhibitTag, SyntaxTools } from "./activity-syntax.ts";
 import type { MarkdownNode } from "./markdown-node.ts";
-
-type Tag = Omit<ActivityTag, "outcome">;
+import { nameOf } from "./parts-list.ts";
 
 export interface Cell {
   node: MarkdownNode;
@@ -39,8 +38,8 @@ interface Bounds {
  * Reads the body of a tag that holds one table. Every fault is reported.
  * @returns null when the body has no such form
  */
-export function readTitledTable(tag: Tag, tools: SyntaxTools, bounds: Bounds): TitledTable | null {
-  const name = `<${tag.tag} id="${tag.id}">`;
+export function readTitledTable(tag: ExhibitTag, tools: SyntaxTools, bounds: Bounds): TitledTable | null {
+  const name = nameOf(tag);
   const children = tag.node.children ?? [];
   const at = children.findIndex(({ type }) => type === "table");
   const table = children[at];
@@ -79,16 +78,16 @@ export function readTitledTable(tag: Tag, tools: SyntaxTools, bounds: Bounds): T
 }
 
 /** Reports cells, from the second column on or of all columns, that have no words. @returns whether there are none */
-export function everyCellFilled(tag: Tag, cells: readonly Cell[], tools: SyntaxTools, fix: string): boolean {
+export function everyCellFilled(tag: ExhibitTag, cells: readonly Cell[], tools: SyntaxTools, fix: string): boolean {
   const empty = cells.filter(({ plain }) => plain === "");
   for (const { node } of empty) {
-    tools.report("table-cell-empty", node, `A cell of <${tag.tag} id="${tag.id}"> is empty.`, fix);
+    tools.report("table-cell-empty", node, `A cell of ${nameOf(tag)} is empty.`, fix);
   }
   return empty.length === 0;
 }
 
 /** Reports names that stand in the table twice. @returns whether there are none */
-export function everyNameOnce(tag: Tag, cells: readonly Cell[], tools: SyntaxTools): boolean {
+export function everyNameOnce(tag: ExhibitTag, cells: readonly Cell[], tools: SyntaxTools): boolean {
   const known = new Set<string>();
   let once = true;
   for (const { node, plain } of cells) {
@@ -97,7 +96,7 @@ export function everyNameOnce(tag: Tag, cells: readonly Cell[], tools: SyntaxToo
       tools.report(
         "table-name-twice",
         node,
-        `“${plain}” stands twice in <${tag.tag} id="${tag.id}">.`,
+        `“${plain}” stands twice in ${nameOf(tag)}.`,
         "Give each row and each column a name of its own.",
       );
     }

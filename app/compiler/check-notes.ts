@@ -1,52 +1,69 @@
 import { findOpenDefinition } from "#app/activities/definitions.ts";
-import { LANGUAGES } from "#app/domain/language.ts";
+import type { MarkdownPoint } from "#app/activities/markdown-node.ts";
+import { LANGUAGES, type Language } from "#app/domain/language.ts";
 import { suggest } from "./nearest.ts";
 import type { PageFolder } from "./page-folder.ts";
 import type { ContentProblem } from "./problem.ts";
-import type { PageActivity } from "./read-page.ts";
+import type { Page, PageActivity } from "./read-page.ts";
+
+/** A place that shows what was written in an activity. */
+interface Showing {
+  of: string;
+  place: MarkdownPoint;
+  /** The tag, as sentences name it. */
+  tag: string;
+}
 
 /**
- * Activities that show what a learner wrote before: what they name stands earlier in the course, and keeps notes.
+ * Every `<Recall>`, and every activity that shows notes beside its own, names an activity of the course that keeps a note, and comes after
+ * it in reading order: nobody is shown what they could not have written yet.
  * @param folders in reading order
  */
-export function checkNotes(folders: readonly PageFolder[]): ContentProblem[] {
+export function checkNotes(folders: readonly PageFolder[], sourceLanguage: Language): ContentProblem[] {
   return LANGUAGES.flatMap((language) => {
-    const before = new Map<string, PageActivity>();
-    return folders.flatMap(({ pages }) => {
-      const page = pages[language];
-      return (page?.activities ?? []).flatMap((activity) => {
-        const found = recalledBy(activity).flatMap((id) => faultOf(id, activity, before) ?? []);
-        before.set(activity.id, activity);
-        return found.map((fault) => ({
-          ...fault,
-          file: page?.file ?? "",
-          ...activity.place,
-          severity: "error" as const,
-        }));
-      });
-    });
+    const pages = folders.flatMap(({ pages: own }) => own[language] ?? own[sourceLanguage] ?? []);
+    // A page that stands in for a missing translation has been told of in its own language.
+    return pages.filter((page) => page.language === language).flatMap((page) => faultsOf(page, pages));
   });
 }
 
-function recalledBy({ draft }: PageActivity): string[] {
-  return (draft && findOpenDefinition(draft.public.kind)?.recalls?.(draft.public)) ?? [];
+function faultsOf(page: Page, pages: readonly Page[]): ContentProblem[] {
+  const found = pages.flatMap((one, at) => one.activities.map((activity) => ({ activity, at })));
+  const notes = found.flatMap(({ activity }) => (keepsNote(activity) ? [activity.id] : []));
+  const otherwise = notes.length > 0 ? `The notes of the course are ${notes.join(", ")}.` : "Write a <Reflect> first.";
+  const here = pages.indexOf(page);
+  return showingsIn(page).flatMap(({ of, place, tag }) => {
+    const problem = (code: string, what: string, fix: string): ContentProblem[] => [
+      { file: page.file, ...place, severity: "error", code, message: `${tag} shows notes of "${of}", ${what}.`, fix },
+    ];
+    const known = found.find(({ activity }) => activity.id === of);
+    if (!known) return problem("notes-unknown", "which the course does not have", suggest(of, notes, otherwise));
+    const { activity, at } = known;
+    if (!keepsNote(activity)) {
+      return problem("notes-not-kept", `a <${activity.tag}>, in which nobody writes notes`, otherwise);
+    }
+    if (at < here || (at === here && isBefore(activity.place, place))) return [];
+    const where = `${pages[at]?.file}:${activity.place.line}`;
+    const fix = "Show them behind it, in the order in which the course is read.";
+    return problem("notes-too-early", `which are not written before, but at ${where}`, fix);
+  });
 }
 
-function faultOf(id: string, activity: PageActivity, before: ReadonlyMap<string, PageActivity>) {
-  const found = before.get(id);
-  const name = `<${activity.tag} id="${activity.id}">`;
-  if (!found) {
-    const keeping = [...before.values()].filter(({ draft }) => keepsNotes(draft?.public.kind)).map((one) => one.id);
-    const otherwise = "Name activities that stand before this one, or take the id out.";
-    const message = `${name} wants notes of "${id}", which does not stand before it in the course.`;
-    return { code: "notes-unknown", message, fix: suggest(id, keeping, otherwise) };
-  }
-  if (!found.draft || keepsNotes(found.draft.public.kind)) return null;
-  const message = `${name} wants notes of "${id}", a <${found.tag}>, in which nobody writes notes.`;
-  return { code: "notes-not-kept", message, fix: "Name activities in which learners write for themselves." };
+function showingsIn({ recalls, activities }: Page): Showing[] {
+  return [
+    ...recalls.map(({ of, place }) => ({ of, place, tag: "<Recall>" })),
+    ...activities.flatMap(({ id, tag, place, draft }) => {
+      const shown = draft && findOpenDefinition(draft.public.kind)?.recalls?.(draft.public);
+      return (shown ?? []).map((of) => ({ of, place, tag: `<${tag} id="${id}">` }));
+    }),
+  ];
 }
 
-function keepsNotes(kind: string | undefined): boolean {
-  const open = kind === undefined ? null : findOpenDefinition(kind);
-  return open?.keeps === "note" && open.told !== undefined;
+/** One that is too broken to be made has problems of its own. */
+function keepsNote({ draft }: PageActivity): boolean {
+  return draft === null || findOpenDefinition(draft.public.kind)?.keeps === "note";
+}
+
+function isBefore(one: MarkdownPoint, other: MarkdownPoint): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
 }

@@ -11,7 +11,6 @@ import { checkOutline } from "./check-outline.ts";
 import { checkParity } from "./check-parity.ts";
 import { checkParityNumbers } from "./check-parity-numbers.ts";
 import { repeatedActivities, smallPools } from "./check-pools.ts";
-import { checkRecalls } from "./check-recalls.ts";
 import { checkReviewDates } from "./check-review-dates.ts";
 import { checkTranslations, missingLanguage } from "./check-translations.ts";
 import type { CoursePages } from "./course-pages.ts";
@@ -129,9 +128,8 @@ export function readCourse(
     );
   }
   linkAids(courseId, course, folders);
-  problems.push(...checkRecalls(folders, course.sourceLanguage));
   problems.push(...repeatedActivities(folders), ...smallPools(course, folders, outline, fileOf("course.yaml")));
-  problems.push(...checkNotes(folders));
+  problems.push(...checkNotes(folders, course.sourceLanguage));
   if (!words.sources || !words.glossary) return { course: null, pages: null, problems };
   const { sources, glossary, lines } = words;
   const pages: CoursePages = { courseId, directory: fileOf(), file: course, folders, sources, glossary, lines };

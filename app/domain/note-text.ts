@@ -1,3 +1,5 @@
+import { accept, refuse, type Result } from "./result.ts";
+
 /**
  * Reads a text that a learner wrote for themselves.
  * @param values of one field of a form
@@ -25,5 +27,10 @@ export function countLetters(text: string): number {
  * @param letters the most that each may have
  */
 export function noteProblem(texts: readonly string[], letters: number): "text-too-long" | null {
-  return texts.some((text) => countLetters(text) > letters) ? "text-too-long" : null;
+  const checked = checkTexts(texts, letters);
+  return checked.ok ? null : (checked.problems[0]?.code ?? null);
+}
+
+function checkTexts(texts: readonly string[], letters: number): Result<readonly string[], "text-too-long"> {
+  return texts.some((text) => countLetters(text) > letters) ? refuse("text-too-long") : accept(texts);
 }

@@ -72,6 +72,12 @@ test("what cannot be shown has no value, and no band", () => {
   };
   expect(calculate(rules, { a: 0 })).toEqual({ refused: [], results: { P: null, Q: null, R: "0" }, bands: [] });
   expect(calculate(rules, { a: 1e9 }).results.R).toBeNull();
+  const cube = {
+    ...rules,
+    bands: [{ formula: "R", condition: [{ sign: ">" as const, than: "9" }], message: ["high"] }],
+  };
+  expect(calculate(cube, { a: 1e9 }).bands, "of what is not shown").toEqual([]);
+  expect(calculate(cube, { a: -99_999 }).results.R, "a sign is no figure").toBe("-999970000299999");
 });
 
 test("costs of going abroad are summed by who pays", () => {

@@ -55,6 +55,13 @@ test("without script the whole tree is a numbered list, its answers links to num
   expect(page.body.textContent).toContain(plainText(tree.closing));
 });
 
+test("a question or result may have any name, and every place of the page has an id of its own", async () => {
+  const nodes = tree.nodes.map((node, at) => (at === 1 ? { ...node, name: "tree" } : node));
+  const { container } = await renderIn("en", view({ ...tree, nodes }));
+  const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
+  expect(ids).toHaveLength(new Set(ids).size);
+});
+
 test.each(LANGUAGES)("one question at a time leads to a result, which is focused and said, in %s", async (language) => {
   const exhibit = exhibitOf("l-rules", language) as DecidePublic;
   await renderIn(language, view(exhibit));

@@ -166,3 +166,18 @@ test("the lines of a plan are those in which something is written", () => {
   ]);
   expect(plan.recalls?.(activity)).toEqual(["first-thoughts"]);
 });
+
+test("what was written in lines that a plan has no longer is told all the same", () => {
+  const action = { id: "a1" as const, what: "Open the door", who: "", by: "", money: "" };
+  const lines = [
+    { id: "l1", text: "Here", check: null },
+    { id: "l9", text: "Gone", check: null },
+  ];
+  const response = { lines, actions: [action], finished: false };
+  const told = plan.told?.({ ...activity, actions: null }, response) ?? [];
+  expect(told.map(({ asked, text }) => [asked === null, text])).toEqual([
+    [false, "Here"],
+    [true, "Gone"],
+    [true, "Open the door"],
+  ]);
+});

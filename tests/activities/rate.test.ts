@@ -215,6 +215,9 @@ test("a response in words names the statement, its level and what was written, a
     { heading: "Дзень наступнай праверкі", text: "soon" },
   ]);
   expect(linesIn(activity, { entries: {} })).toEqual([]);
+  expect(linesIn(activity, { entries: { d9s9: { improve: "Of a statement that is gone" } } })).toEqual([
+    { heading: "", text: "One improvement: Of a statement that is gone" },
+  ]);
 });
 
 test("the picture has a corner for each dimension, inside its frame, and a gap where nothing is known", () => {

@@ -1,6 +1,6 @@
 /** Action plans in a course: the notes that they show, and their translations. */
 import { expect, test } from "vitest";
-import { faultsWith } from "./fixtures.ts";
+import { faultsWith, lessonWith } from "./fixtures.ts";
 
 const THIRD = "3. **Safeguards** What could go wrong?\n   - Could it harm?\n   - Who sees it?\n   > Both are answered.";
 
@@ -17,11 +17,26 @@ test("notes are those of activities that stand before the plan and keep notes", 
     faultsWith({ [page]: withPlan(from) }).filter((line) => line.includes("  notes-"));
   expect([...faultsFor("one"), ...faultsFor("nobody"), ...faultsFor("does-anna-count")]).toMatchInlineSnapshot(`
     [
-      "first-steps/who-counts/en.mdx:68:1  notes-unknown  <Plan id="one"> wants notes of "one", which does not stand before it in the course. → Name activities that stand before this one, or take the id out.",
-      "first-steps/who-counts/en.mdx:68:1  notes-unknown  <Plan id="one"> wants notes of "nobody", which does not stand before it in the course. → Name activities that stand before this one, or take the id out.",
-      "first-steps/who-counts/en.mdx:68:1  notes-not-kept  <Plan id="one"> wants notes of "does-anna-count", a <Question>, in which nobody writes notes. → Name activities in which learners write for themselves.",
+      "first-steps/who-counts/en.mdx:68:1  notes-too-early  <Plan id="one"> shows notes of "one", which are not written before, but at first-steps/who-counts/en.mdx:68. → Show them behind it, in the order in which the course is read.",
+      "first-steps/who-counts/en.mdx:68:1  notes-unknown  <Plan id="one"> shows notes of "nobody", which the course does not have. → The notes of the course are one.",
+      "first-steps/who-counts/en.mdx:68:1  notes-not-kept  <Plan id="one"> shows notes of "does-anna-count", a <Question>, in which nobody writes notes. → The notes of the course are one.",
     ]
   `);
+});
+
+test("a lesson that stands in for its missing translation counts as written before", () => {
+  const note = '<Reflect id="own" outcome="m1.o1">\nWhat do you want to try?\n</Reflect>';
+  const plan = lessonWith(written(' from="own"'));
+  const faults = faultsWith({
+    "course.yaml": (text) =>
+      `${text.replace(/^( *)- \{ id: who-counts.*\n/m, (line) => line + line.replace("who-counts", "second"))}translations: optional\n`,
+    [page]: (text) => `${text}\n\n${note}\n`,
+    "first-steps/who-counts/ru.mdx": null,
+    "first-steps/second/en.mdx": plan,
+    "first-steps/second/ru.mdx": plan,
+  });
+  expect(faults.filter((line) => line.includes("second/ru.mdx") && line.includes("  notes-"))).toEqual([]);
+  expect(faults.some((line) => line.includes("second/be.mdx"))).toBe(true);
 });
 
 test("a plan whose actions or questions stand elsewhere in a translation is named", () => {

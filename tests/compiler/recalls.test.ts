@@ -33,10 +33,10 @@ test("a recall of what does not exist, of a graded question, or of what is writt
   ];
   expect(all.filter((line) => line.includes("/en.mdx"))).toMatchInlineSnapshot(`
     [
-      "first-steps/who-counts/en.mdx:71:1  unknown-recall  The course has no activity "owm". → Did you mean "own"?",
-      "first-steps/who-counts/en.mdx:67:1  unknown-recall  The course has no activity "nothing-like-it". → Write a <Reflect> first.",
-      "first-steps/who-counts/en.mdx:67:1  unknown-recall  <Question id="does-anna-count"> keeps no note. → Name a <Reflect>, <CaseFile>, <Rate> or <Plan>.",
-      "first-steps/who-counts/en.mdx:67:1  recall-too-early  "own" is written only later, at first-steps/who-counts/en.mdx:69. → Put the <Recall> behind it, in the order in which the course is read.",
+      "first-steps/who-counts/en.mdx:71:1  notes-unknown  <Recall> shows notes of "owm", which the course does not have. → Did you mean "own"?",
+      "first-steps/who-counts/en.mdx:67:1  notes-unknown  <Recall> shows notes of "nothing-like-it", which the course does not have. → Write a <Reflect> first.",
+      "first-steps/who-counts/en.mdx:67:1  notes-not-kept  <Recall> shows notes of "does-anna-count", a <Question>, in which nobody writes notes. → Write a <Reflect> first.",
+      "first-steps/who-counts/en.mdx:67:1  notes-too-early  <Recall> shows notes of "own", which are not written before, but at first-steps/who-counts/en.mdx:69. → Show them behind it, in the order in which the course is read.",
     ]
   `);
   expect(all).toHaveLength(12);

@@ -40,10 +40,13 @@ export function calculate(rules: Rules, given: Readonly<Record<string, number | 
     const value = reckoned(formula, values);
     if (typeof value !== "string") values.set(letter, value);
     const plain = typeof value === "string" ? null : rounded(value, decimals);
-    results[letter] = plain !== null && (plain.split(".")[0] ?? "").length <= LONGEST_RESULT ? plain : null;
+    results[letter] = plain !== null && (/^-?(\d+)/.exec(plain)?.[1] ?? "").length <= LONGEST_RESULT ? plain : null;
   }
   const shown = new Map(values);
-  for (const [letter, result] of Object.entries(results)) if (result !== null) shown.set(letter, fractionIn(result));
+  for (const [letter, result] of Object.entries(results)) {
+    if (result === null) shown.delete(letter);
+    else shown.set(letter, fractionIn(result));
+  }
   const bands = rules.bands.flatMap(({ formula, condition }, place) => {
     const value = reckoned(formula, shown);
     return typeof value !== "string" && holds(condition, value) ? [place] : [];

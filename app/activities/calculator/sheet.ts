@@ -2,6 +2,7 @@
 import type { ExhibitTag, SyntaxTools } from "../activity-syntax.ts";
 import type { MarkdownNode } from "../markdown-node.ts";
 import { namedParts, wordsOf } from "../named-parts.ts";
+import { nameOf } from "../parts-list.ts";
 
 export const TABLES = {
   inputs: { needed: true, columns: ["letter", "name", "unit", "condition", "example"], most: 30 },
@@ -110,8 +111,4 @@ export function wordsCell(cell: MarkdownNode | undefined, tools: SyntaxTools): s
   return wordsOf(cell ?? { type: "tableCell" })
     .replace(/\s+/g, " ")
     .trim();
-}
-
-export function nameOf(tag: ExhibitTag): string {
-  return `<${tag.tag} id="${tag.id}">`;
 }

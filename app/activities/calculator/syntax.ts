@@ -3,11 +3,12 @@ import { readNumber } from "#app/domain/written-number.ts";
 import type { ExhibitSyntax, ExhibitTag, SyntaxTools } from "../activity-syntax.ts";
 import type { MarkdownNode } from "../markdown-node.ts";
 import { namedParts } from "../named-parts.ts";
+import { nameOf } from "../parts-list.ts";
 import { calculate } from "./calculate.ts";
 import { type Comparison, readCondition } from "./condition.ts";
 import type { CalculatorPublic } from "./definition.ts";
 import { LONGEST_FORMULA, NAME, namesIn, readFormula } from "./formula.ts";
-import { nameOf, plainCell, readSheet, type Refuse, type Sheet, wordsCell } from "./sheet.ts";
+import { plainCell, readSheet, type Refuse, type Sheet, wordsCell } from "./sheet.ts";
 import { checkTests } from "./test-table.ts";
 
 const FORMULA_FIX = `Use letters of the tables, numbers with a decimal point, + - * / ( ), min and max; at most ${LONGEST_FORMULA} signs.`;

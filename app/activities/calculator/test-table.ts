@@ -4,9 +4,10 @@ import type { Language } from "#app/domain/language.ts";
 import { readNumber, writeNumber } from "#app/domain/written-number.ts";
 import type { ExhibitTag } from "../activity-syntax.ts";
 import type { MarkdownNode } from "../markdown-node.ts";
+import { nameOf } from "../parts-list.ts";
 import { type Calculated, calculate } from "./calculate.ts";
 import type { CalculatorPublic } from "./definition.ts";
-import { nameOf, plainCell, type Refuse, type Row } from "./sheet.ts";
+import { plainCell, type Refuse, type Row } from "./sheet.ts";
 
 /** The column that names the bands that hold, by their place from 1. */
 const BANDS = "bands";

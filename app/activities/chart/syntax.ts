@@ -1,10 +1,9 @@
 import { readNumber } from "#app/domain/written-number.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
-import type { ExhibitSyntax, SyntaxTools } from "../activity-syntax.ts";
+import type { ExhibitSyntax, ExhibitTag, SyntaxTools } from "../activity-syntax.ts";
 import { type Cell, everyNameOnce, headCells, readTitledTable, type Row, type TitledTable } from "../titled-table.ts";
 import { CHART_TYPES, type ChartPublic } from "./definition.ts";
 
-type Tag = Parameters<ExhibitSyntax["parse"]>[0];
 type Type = ChartPublic["type"];
 
 /** How many rows and columns can be drawn so that they can be read; the first column holds the labels. */
@@ -67,7 +66,7 @@ export const chartSyntax: ExhibitSyntax = {
   },
 };
 
-function readRow({ cells }: Row, type: Type, tag: Tag, tools: SyntaxTools): ChartPublic["rows"][number] | null {
+function readRow({ cells }: Row, type: Type, tag: ExhibitTag, tools: SyntaxTools): ChartPublic["rows"][number] | null {
   const [label, ...given] = cells;
   if (!label) return null;
   const bare = label.plain === "";
@@ -86,7 +85,7 @@ function readRow({ cells }: Row, type: Type, tag: Tag, tools: SyntaxTools): Char
 }
 
 /** @returns undefined for what is no value */
-function readValue({ node, plain }: Cell, type: Type, tag: Tag, tools: SyntaxTools): number | null | undefined {
+function readValue({ node, plain }: Cell, type: Type, tag: ExhibitTag, tools: SyntaxTools): number | null | undefined {
   if (/^[-–—]$/.test(plain) && type !== "share") return null;
   const unit = tag.attributes.get("unit") ?? "";
   const number = readNumber(plain, tools.language, unit);
@@ -106,7 +105,13 @@ function readValue({ node, plain }: Cell, type: Type, tag: Tag, tools: SyntaxToo
 }
 
 /** A column without figures says nothing, and a line needs two. */
-function hasFigures(type: Type, rows: ChartPublic["rows"], table: TitledTable, tag: Tag, tools: SyntaxTools): boolean {
+function hasFigures(
+  type: Type,
+  rows: ChartPublic["rows"],
+  table: TitledTable,
+  tag: ExhibitTag,
+  tools: SyntaxTools,
+): boolean {
   const needed = type === "line" ? 2 : 1;
   const bare = table.head.slice(1).find((_, at) => rows.filter(({ values }) => values[at] !== null).length < needed);
   if (bare === undefined) return true;
@@ -119,7 +124,7 @@ function hasFigures(type: Type, rows: ChartPublic["rows"], table: TitledTable, t
   return false;
 }
 
-function fits(type: Type, rows: ChartPublic["rows"], table: TitledTable, tag: Tag, tools: SyntaxTools): boolean {
+function fits(type: Type, rows: ChartPublic["rows"], table: TitledTable, tag: ExhibitTag, tools: SyntaxTools): boolean {
   const nodeOf = (at: number) => table.rows[at]?.node ?? table.node;
   if (type === "line") {
     const at = rows.findIndex(
@@ -153,7 +158,7 @@ function fits(type: Type, rows: ChartPublic["rows"], table: TitledTable, tag: Ta
 }
 
 /** One source may stand for the whole chart, below its table; otherwise each row has its own. */
-function hasSource({ notes, lead, title, rows }: TitledTable, tag: Tag, tools: SyntaxTools): boolean {
+function hasSource({ notes, lead, title, rows }: TitledTable, tag: ExhibitTag, tools: SyntaxTools): boolean {
   const whole = [title, lead, notes].some((nodes) => citesIn(nodes).length > 0);
   if (whole || rows.every(({ cells }) => cells.some(({ words }) => citesIn(words).length > 0))) return true;
   tools.report(

@@ -1,8 +1,6 @@
-import type { ExhibitSyntax, SyntaxTools } from "../activity-syntax.ts";
+import type { ExhibitSyntax, ExhibitTag, SyntaxTools } from "../activity-syntax.ts";
 import { everyCellFilled, everyNameOnce, headCells, readTitledTable, type TitledTable } from "../titled-table.ts";
 import type { ComparePublic } from "./definition.ts";
-
-type Tag = Parameters<ExhibitSyntax["parse"]>[0];
 
 const BOUNDS = { columns: { least: 2, most: 8 }, rows: { least: 2, most: 40 } };
 
@@ -55,7 +53,7 @@ export const compareSyntax: ExhibitSyntax = {
 /** The column that an attribute names by its head; `at` is null where the tag has no such attribute. */
 function columnOf(
   attribute: string,
-  tag: Tag,
+  tag: ExhibitTag,
   table: TitledTable,
   tools: SyntaxTools,
 ): { at: number | null; ok: boolean } {
@@ -77,7 +75,7 @@ function isApart(
   status: number | null,
   more: number | null,
   table: TitledTable,
-  tag: Tag,
+  tag: ExhibitTag,
   tools: SyntaxTools,
 ): boolean {
   if (more === null || (status !== more && table.head.length > 2)) return true;

@@ -1,6 +1,7 @@
 import type { ExhibitSyntax, ExhibitTag, SyntaxTools } from "../activity-syntax.ts";
 import type { MarkdownNode } from "../markdown-node.ts";
 import { namedParts, type NamedPart, wordsOf } from "../named-parts.ts";
+import { nameOf } from "../parts-list.ts";
 import type { DecidePublic } from "./definition.ts";
 import { checkTree, MOST_NODES, type Step } from "./tree.ts";
 
@@ -149,8 +150,4 @@ function isAnswers(node: MarkdownNode): boolean {
       (child.children ?? []).some(({ type, url }) => type === "link" && url?.startsWith("#")),
     );
   return node.type === "list" && (node.children ?? []).some(linked);
-}
-
-function nameOf(tag: ExhibitTag): string {
-  return `<${tag.tag} id="${tag.id}">`;
 }

@@ -22,7 +22,8 @@ export function DecideView({ exhibit, prefix }: ExhibitViewProps<DecidePublic>) 
   const [open, setOpen] = useState(false);
   useEffect(() => setScripted(true), []);
   const folded = scripted && !open;
-  const treeId = `${prefix}-tree`;
+  // A name of the author's has no two hyphens.
+  const treeId = `${prefix}--tree`;
   return (
     <div className="decide">
       <RichText nodes={exhibit.intro} />

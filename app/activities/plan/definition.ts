@@ -83,10 +83,17 @@ export const plan: OpenDefinition<PlanPublic, PlanResponse> & { kind: "plan" } =
     return null;
   },
   told(activity, response): NotePart[] {
-    return writtenLines(activity, response).flatMap(({ title, text, actions }) => {
-      const parts = actions.map(({ what, who, by, money }) => [what, who, by, money].filter(Boolean).join(" · "));
+    const lines = writtenLines(activity, response);
+    // What the plan does not ask for any more is its writer's all the same.
+    const gone = response.lines.filter(
+      ({ id, text }) => text !== "" && !lines.some((line) => line.id === id && line.text !== ""),
+    );
+    const actions = lines.some((line) => line.actions.length > 0) ? [] : response.actions;
+    const rest = [...gone.map(({ text }) => ({ text, actions: [] })), { text: "", actions }];
+    return [...lines, ...rest.map((one) => ({ title: null, ...one }))].flatMap(({ title, text, actions: own }) => {
+      const parts = own.map(({ what, who, by, money }) => [what, who, by, money].filter(Boolean).join(" · "));
       const all = [text, ...parts].filter(Boolean).join("\n");
-      return all === "" ? [] : [{ asked: [title], text: all, verdict: null }];
+      return all === "" ? [] : [{ asked: title === null ? null : [title], text: all, verdict: null }];
     });
   },
   recalls: (activity) => activity.from,

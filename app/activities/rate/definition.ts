@@ -92,7 +92,10 @@ function readEntry({ levels }: RatePublic, id: string, form: FormFields): RateEn
 /** The statements that have any entry, in the order of the page, then the day of the next look; in the language of the page. */
 function toldOf(activity: RatePublic, response: RateResponse): NotePart[] {
   const say = words[activity.language];
-  const lines = statementsOf(activity).flatMap(({ id, text }) => {
+  const known = statementsOf(activity);
+  // What is not asked any more is its writer's all the same.
+  const gone = Object.keys(response.entries).filter((id) => !known.some((statement) => statement.id === id));
+  const lines = [...known, ...gone.map((id) => ({ id, text: null }))].flatMap(({ id, text }) => {
     const entry = Object.hasOwn(response.entries, id) ? response.entries[id] : undefined;
     if (!entry) return [];
     const level = levelOf(activity, response, id);

@@ -1,5 +1,6 @@
 /** The headings of a scenario: each begins a scene, an ending, the debrief or the summary. The words hold in every language. */
 import type { MarkdownNode } from "../markdown-node.ts";
+import { namedParts } from "../named-parts.ts";
 
 export type PartKind = "scene" | "ending" | "debrief" | "summary";
 
@@ -23,24 +24,20 @@ const SUMMARY = /^(?:summary|кратко|коратка)$/iu;
  * @returns before: what stands above the first heading
  */
 export function partsOf(nodes: readonly MarkdownNode[]): { before: MarkdownNode[]; parts: ScenarioPart[] } {
-  const before: MarkdownNode[] = [];
-  const parts: ScenarioPart[] = [];
-  for (const node of nodes) {
-    if (node.type === "heading") {
-      const words = wordsOf(node);
-      const kind = DEBRIEF.test(words)
-        ? "debrief"
-        : SUMMARY.test(words)
-          ? "summary"
-          : ENDING.test(words)
-            ? "ending"
-            : "scene";
-      parts.push({ kind, title: titleOf(words), heading: node, nodes: [] });
-    } else {
-      (parts.at(-1)?.nodes ?? before).push(node);
-    }
-  }
-  return { before, parts };
+  const { before, parts } = namedParts(nodes);
+  return {
+    before,
+    parts: parts.map(({ heading, blocks }) => {
+      const words = wordsOf(heading);
+      return { kind: kindOf(words), title: titleOf(words), heading, nodes: blocks };
+    }),
+  };
+}
+
+function kindOf(words: string): PartKind {
+  if (DEBRIEF.test(words)) return "debrief";
+  if (SUMMARY.test(words)) return "summary";
+  return ENDING.test(words) ? "ending" : "scene";
 }
 
 /** The name of a scene as its heading has it, or as a way to it says it. */

@@ -1,9 +1,7 @@
-import type { ExhibitSyntax, SyntaxTools } from "../activity-syntax.ts";
+import type { ExhibitSyntax, ExhibitTag, SyntaxTools } from "../activity-syntax.ts";
 import { everyCellFilled, everyNameOnce, readTitledTable, type Row } from "../titled-table.ts";
 import { MOST_LAYERS, MOST_ROWS, type TimelinePublic } from "./definition.ts";
 import { isAfter, readWhen } from "./when.ts";
-
-type Tag = Parameters<ExhibitSyntax["parse"]>[0];
 
 /** A `<Timeline>`: a table of dates, what happened, and its layer; the earliest first. */
 export const timelineSyntax: ExhibitSyntax = {
@@ -53,7 +51,7 @@ export const timelineSyntax: ExhibitSyntax = {
   },
 };
 
-function readRow({ cells: [date] }: Row, tag: Tag, tools: SyntaxTools) {
+function readRow({ cells: [date] }: Row, tag: ExhibitTag, tools: SyntaxTools) {
   if (!date || date.plain === "") return null;
   const when = readWhen(date.plain);
   if (!when) {
@@ -67,7 +65,12 @@ function readRow({ cells: [date] }: Row, tag: Tag, tools: SyntaxTools) {
   return when;
 }
 
-function isInOrder(rows: TimelinePublic["rows"], written: readonly Row[], tag: Tag, tools: SyntaxTools): boolean {
+function isInOrder(
+  rows: TimelinePublic["rows"],
+  written: readonly Row[],
+  tag: ExhibitTag,
+  tools: SyntaxTools,
+): boolean {
   const at = rows.findIndex(({ from }, index) => index > 0 && isAfter(rows[index - 1]?.from ?? "", from));
   const [before, here, row] = [rows[at - 1], rows[at], written[at]];
   if (!before || !here || !row) return true;

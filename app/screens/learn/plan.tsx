@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { paths } from "#app/domain/paths.ts";
 import { listNotesOf } from "#app/store/notes.server.ts";
 import { useLanguage } from "#app/ui/language.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
@@ -54,7 +54,7 @@ export default function PlanPage() {
       {written.length > 0 && (
         <>
           <p className="plan-page-actions">
-            <PrintButton />
+            <PrintButton instead={<span className="hint">{t("printHint")}</span>}>{t("print")}</PrintButton>
             <a className="button button-quiet" href={paths.planText(language, course.id)} download>
               {t("download")}
             </a>
@@ -70,19 +70,5 @@ export default function PlanPage() {
         </>
       )}
     </div>
-  );
-}
-
-/** Without script a button could do nothing: then it says how to print. */
-function PrintButton() {
-  const t = useTranslations("plan");
-  const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
-  return scripted ? (
-    <button type="button" className="button" onClick={() => window.print()}>
-      {t("print")}
-    </button>
-  ) : (
-    <span className="hint">{t("printHint")}</span>
   );
 }

@@ -6,7 +6,7 @@ import { paths } from "#app/domain/paths.ts";
 import { ActivityFrame, ReviewSummary } from "../activity-frame.tsx";
 import { RichText } from "../rich-text.tsx";
 import { useAuthorWords } from "./author-words.tsx";
-import { ClaimSources, citationsIn, citationsOf } from "./claim-sources.tsx";
+import { ClaimSources, citationsInData, citationsOf } from "./claim-sources.tsx";
 import { previewAddress } from "./preview-address.ts";
 import { usePreviewColumn } from "./preview-column.ts";
 
@@ -35,7 +35,7 @@ function PreviewOpen({ kind, data }: { kind: string; data: PublicActivity }) {
   return (
     <ActivityFrame id={id} kind={kind} activity={data} problem={problem}>
       {learning ? <PreviewForm id={id}>{view}</PreviewForm> : view}
-      <ClaimSources citations={citationsIn(data)} />
+      <ClaimSources citations={citationsInData(data)} />
     </ActivityFrame>
   );
 }
