@@ -5,6 +5,7 @@ import { loadViews } from "#app/activities/views.tsx";
 import { lessonKeyAt, opensGallery } from "#app/catalogue/lesson-address.ts";
 import { isLanguage } from "#app/domain/language.ts";
 import { loadMessages } from "#app/locales/messages.ts";
+import { rememberTyping } from "#app/ui/early-typing.ts";
 import { prepareLesson } from "#app/ui/prepare-lesson.ts";
 
 /** What the page shows must be in memory before React takes it over, or it would render something else. */
@@ -34,4 +35,5 @@ function kindsOnPage(): string[] {
   return [...document.querySelectorAll<HTMLElement>("[data-kind]")].map(({ dataset }) => dataset.kind ?? "");
 }
 
+rememberTyping();
 void hydrate();

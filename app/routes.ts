@@ -4,6 +4,7 @@ import { index, prefix, type RouteConfig, route } from "@remix-run/route-config"
 export default [
   index("screens/start.tsx"),
   route("verify/:code", "screens/certificate/verify-short.tsx"),
+  route("aids/:course/:aid", "screens/learn/aid-short.tsx"),
   route("certificates/:file", "screens/certificate/file.ts"),
   // Each of these pages asks for its language itself, and does not exist without one of ours.
   ...prefix(":lang", [
@@ -11,6 +12,11 @@ export default [
     route("dashboard", "screens/learn/dashboard.tsx"),
     route("courses/:course", "screens/learn/course.tsx"),
     route("courses/:course/welcome", "screens/learn/welcome.tsx"),
+    route("courses/:course/aids/:aid", "screens/learn/aid.tsx"),
+    route("courses/:course/notes", "screens/learn/notes.tsx"),
+    route("courses/:course/notes.txt", "screens/learn/notes-file.ts"),
+    route("courses/:course/plan", "screens/learn/plan.tsx"),
+    route("courses/:course/plan.txt", "screens/learn/plan-text.ts"),
     route("courses/:course/certificate", "screens/certificate/claim.tsx"),
     route("courses/:course/:module/quiz", "screens/learn/quiz.tsx"),
     route("courses/:course/:module/quiz/:attempt", "screens/learn/attempt.tsx"),
@@ -34,6 +40,8 @@ export default [
       route("due", "screens/author/due.tsx"),
       route("preview/:course/*", "screens/author/preview.tsx"),
       route("reports", "screens/author/reports.tsx"),
+      route("surveys", "screens/author/surveys.tsx"),
+      route("surveys.csv", "screens/author/surveys-file.ts"),
       route("gallery", "screens/author/gallery.tsx"),
     ]),
     route("*", "screens/not-found.tsx"),

@@ -13,6 +13,8 @@ export interface ActivityTag {
   node: MarkdownNode;
 }
 
+export type ExhibitTag = Omit<ActivityTag, "outcome">;
+
 /** What a syntax may ask of the compiler. */
 export interface SyntaxTools {
   /** Paragraphs, lists and quotations as formatted text; anything else is reported. */
@@ -22,14 +24,30 @@ export interface SyntaxTools {
   /** Of the page. */
   language: Language;
   report(code: string, node: MarkdownNode, message: string, fix: string): void;
+  /** The same for what is no mistake, but better mended. */
+  warn(code: string, node: MarkdownNode, message: string, fix: string): void;
   /** An order that is the same in every language and says nothing about the order in the file. */
   rank: Rank;
+  /** A term of the glossary; null without one, which is reported at the node. */
+  term(id: string, node: MarkdownNode): GlossaryTerm | null;
+  /** Ids of the terms that the page explains in its text, in its order, each once. */
+  explained: readonly string[];
+}
+
+/** A term as it may be shown anywhere on the page. */
+export interface GlossaryTerm {
+  /** The agreed term in each language. */
+  words: Record<Language, string>;
+  /** In the language of the page. */
+  definition: string;
+  /** Title and address of the document that the definition is taken from. */
+  source: { label: string; href: string };
 }
 
 /** One activity in one language: what travels to the browser, and what does not. */
 export interface ActivityDraft {
   public: PublicActivity;
-  /** Equal in every language; null for a kind that is never graded. */
+  /** Equal in every language. Of a kind that is never graded no key is kept: what stands here is only compared. */
   key: unknown;
   /** What the key holds in the words of this language; the record's key gets those of all languages as `wordings`. */
   wordings?: unknown;
@@ -52,7 +70,9 @@ export interface ExhibitSyntax {
   kind: string;
   tag: string;
   /** Reads the body and reports what is wrong with it; null when no exhibit can be made of it. */
-  parse(tag: Omit<ActivityTag, "outcome">, tools: SyntaxTools): ExhibitDraft | null;
+  parse(tag: ExhibitTag, tools: SyntaxTools): ExhibitDraft | null;
+  /** What of the body states facts and needs sources as the text of a lesson does; without it, everything. */
+  claims?(node: MarkdownNode): readonly MarkdownNode[];
 }
 
 /** How a kind of activity is written in a lesson. Used at build time only. */

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Language } from "#app/domain/language.ts";
+import type { NotePart } from "#app/domain/note.ts";
+import type { DayProblem } from "#app/domain/note-day.ts";
 import type { NumberProblem } from "#app/domain/written-number.ts";
 import type { RichNode } from "#app/domain/rich-text.ts";
 
@@ -47,6 +49,15 @@ export interface OpenDefinition<Public extends PublicActivity = PublicActivity, 
    * and nobody else ever sees it. An emptied note is one that was deleted.
    */
   keeps: "answer" | "note";
+  /**
+   * What an answer chose, for telling others how many chose the same; `others` of its view counts these keys. Two keys with the same beginning up to
+   * a dot belong to one choice. Empty for an answer that does not count, and for one whose writer may not see the count yet.
+   */
+  choicesIn?(activity: Public, response: Response): string[];
+  /** What a note says, question by question, for its writer to read again elsewhere; of kinds that keep notes. */
+  told?(activity: Public, response: Response): NotePart[];
+  /** Ids of the activities whose notes their writer sees beside this one. The compiler lets only earlier ones through that keep notes. */
+  recalls?(activity: Public): string[];
 }
 
 /** A kind that is looked at and used in place, and keeps nothing: what it shows is all there is. */
@@ -73,6 +84,8 @@ export interface PublicActivity {
   /** The case, told before the question; may be empty. */
   setting: RichNode[];
   stem: RichNode[];
+  /** Where learners are asked how sure they are of their answer, too. */
+  confidence?: true;
 }
 
 export interface Grade {
@@ -83,7 +96,7 @@ export interface Grade {
 }
 
 /** What can be wrong with an answer that was typed; each has its sentence among the problems. */
-export type AnswerProblem = NumberProblem;
+export type AnswerProblem = NumberProblem | DayProblem | "text-too-long";
 
 export type Mark = "right" | "wrong" | "missed";
 

@@ -14,6 +14,7 @@ export const ChoiceFields = {
   options: z.array(z.strictObject({ id: z.string(), text: RichTextSchema })).min(2),
   /** True where the order of the options means something, such as rising numbers. */
   fixed: z.boolean(),
+  confidence: z.literal(true).optional(),
 };
 
 /** Ids of the options that are shown in an order of the attempt's own. */

@@ -6,15 +6,27 @@ import type {
   OpenDefinition,
   PublicActivity,
 } from "./activity.ts";
+import { chart } from "./chart/definition.ts";
+import { compare } from "./compare/definition.ts";
+import { calculator } from "./calculator/definition.ts";
+import { cards } from "./cards/definition.ts";
+import { decide } from "./decide/definition.ts";
+import { caseFile } from "./case-file/definition.ts";
 import { match } from "./match/definition.ts";
 import { matrix } from "./matrix/definition.ts";
 import { multiple } from "./multiple/definition.ts";
 import { number } from "./number/definition.ts";
 import { order } from "./order/definition.ts";
+import { scenario } from "./scenario/definition.ts";
+import { rate } from "./rate/definition.ts";
+import { reflect } from "./reflect/definition.ts";
+import { plan } from "./plan/definition.ts";
 import { short } from "./short/definition.ts";
 import { single } from "./single/definition.ts";
 import { sort } from "./sort/definition.ts";
 import { spot } from "./spot/definition.ts";
+import { timeline } from "./timeline/definition.ts";
+import { survey } from "./survey/definition.ts";
 
 const definitions = {
   single,
@@ -38,14 +50,31 @@ export function findDefinition(kind: string): ActivityDefinition | null {
   return Object.hasOwn(definitions, kind) ? definitions[kind as ActivityKind] : null;
 }
 
-const openDefinitions: Readonly<Record<string, OpenDefinition>> = {};
+const openDefinitions: Readonly<Record<string, OpenDefinition>> = {
+  scenario,
+  reflect,
+  "case-file": caseFile,
+  rate,
+  survey,
+  plan,
+};
+
+/** Kinds that are answered and never graded. */
+export const OPEN_KINDS: readonly string[] = Object.keys(openDefinitions);
 
 /** The definition of a kind that is answered and never graded, or null for every other name. */
 export function findOpenDefinition(kind: string): OpenDefinition | null {
   return Object.hasOwn(openDefinitions, kind) ? (openDefinitions[kind] ?? null) : null;
 }
 
-const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = {};
+const exhibitDefinitions: Readonly<Record<string, ExhibitDefinition>> = {
+  timeline,
+  compare,
+  chart,
+  calculator,
+  decide,
+  cards,
+};
 
 /** The definition of a kind that keeps nothing, or null for every other name. */
 export function findExhibitDefinition(kind: string): ExhibitDefinition | null {

@@ -74,6 +74,7 @@ export function parseQuestion(
     stem: tools.inline(stem.children ?? []),
     options: options.map(({ id, text }) => ({ id, text })),
     fixed: tag.attributes.get("order") === "fixed",
+    ...(tag.attributes.get("confidence") === "ask" ? { confidence: true as const } : {}),
   };
   return {
     public: activity,

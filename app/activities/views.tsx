@@ -22,9 +22,23 @@ const files: Record<string, () => Promise<AnyView>> = {
   spot: async () => (await import("./spot/view.tsx")).SpotView,
 };
 
-const openFiles: Record<string, () => Promise<AnyOpenView>> = {};
+const openFiles: Record<string, () => Promise<AnyOpenView>> = {
+  scenario: async () => (await import("./scenario/view.tsx")).ScenarioView,
+  rate: async () => (await import("./rate/view.tsx")).RateView,
+  survey: async () => (await import("./survey/view.tsx")).SurveyView,
+  reflect: async () => (await import("./reflect/view.tsx")).ReflectView,
+  "case-file": async () => (await import("./case-file/view.tsx")).CaseFileView,
+  plan: async () => (await import("./plan/view.tsx")).PlanView,
+};
 
-const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {};
+const exhibitFiles: Record<string, () => Promise<AnyExhibitView>> = {
+  timeline: async () => (await import("./timeline/view.tsx")).TimelineView,
+  compare: async () => (await import("./compare/view.tsx")).CompareView,
+  chart: async () => (await import("./chart/view.tsx")).ChartView,
+  calculator: async () => (await import("./calculator/view.tsx")).CalculatorView,
+  decide: async () => (await import("./decide/view.tsx")).DecideView,
+  cards: async () => (await import("./cards/view.tsx")).CardsView,
+};
 
 const loaded = new Map<string, AnyView>();
 const loadedOpen = new Map<string, AnyOpenView>();

@@ -20,6 +20,11 @@ export function welcomeKey(courseId: string, language: Language): string {
   return [courseId, "welcome", language].join("/");
 }
 
+/** The key of a sheet to print in one language. */
+export function aidKey(courseId: string, aidId: string, language: Language): string {
+  return [courseId, "aids", aidId, language].join("/");
+}
+
 /** A lesson that is in memory: on the server every lesson, in the browser those that were loaded; else null. */
 export function loadedLesson(key: string): LessonModule | null {
   if (Object.hasOwn(lessons, key)) return lessons[key] ?? null;

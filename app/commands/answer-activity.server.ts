@@ -1,7 +1,8 @@
 import type { AnswerProblem, FormFields, Grade } from "#app/activities/activity.ts";
-import { fieldsOf } from "#app/activities/activity-state.ts";
+import { confidenceIn, fieldsOf } from "#app/activities/activity-state.ts";
 import { answeredDefinitionOf, definitionOf, findOpenDefinition } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
+import { type Confidence, confidenceOf } from "#app/domain/confidence.ts";
 import type { Course, Lesson, Module } from "#app/domain/course.ts";
 import type { Language } from "#app/domain/language.ts";
 import { accept, refuse, type Result } from "#app/domain/result.ts";
@@ -10,7 +11,8 @@ import type { Services } from "./services.ts";
 
 /**
  * Grades an answer to an activity of a lesson and keeps it; one of a kind that is never graded is only kept. The same `answerId` counts once, however often it is sent.
- * @param fields the form's fields, named with the activity's id in front
+ * @param fields the form's fields, named with the activity's id in front; where the activity asks how sure the learner is, that may be among
+ *   them, and is kept with the answer
  * @returns what was stored, `graded` null for a kind that is never graded; refused as `answer-empty`, as `answer-foreign` when activity or answerId are not the learner's, or as what
  *   the kind says of an answer that it cannot read; a refused answer is not kept
  */
@@ -28,7 +30,7 @@ export async function answerActivity(
   },
 ): Promise<
   Result<
-    { response: unknown; graded: { key: unknown; grade: Grade } | null },
+    { response: unknown; graded: { key: unknown; grade: Grade; confidence: Confidence | null } | null },
     "answer-empty" | "answer-foreign" | AnswerProblem
   >
 > {
@@ -38,7 +40,8 @@ export async function answerActivity(
   // A note is kept elsewhere: see save-note.server.ts.
   if (!record || open?.keeps === "note" || !/^[0-9a-f-]{36}$/.test(answerId)) return refuse("answer-foreign");
   const definition = answeredDefinitionOf(record.kind);
-  const response = definition.readResponse(record.public[language], fieldsOf(given.fields, activityId));
+  const fields = fieldsOf(given.fields, activityId);
+  const response = definition.readResponse(record.public[language], fields);
   if (response === null) return refuse("answer-empty");
   const problem = definition.problemOf?.(record.public[language], response);
   if (problem) return refuse(problem);
@@ -56,7 +59,7 @@ export async function answerActivity(
       version: record.version,
       response,
       scorePermille: grade && Math.floor(grade.score * 1000 + 1e-9),
-      confidence: null,
+      confidence: confidenceIn(record.public[language], fields),
       language,
       answeredAt: now,
     }),
@@ -71,5 +74,9 @@ export async function answerActivity(
     seenAt: now,
   });
   const storedGrade = gradeOf(stored.response);
-  return accept({ response: stored.response, graded: storedGrade && { key: record.key, grade: storedGrade } });
+  const confidence = confidenceOf(stored.confidence);
+  return accept({
+    response: stored.response,
+    graded: storedGrade && { key: record.key, grade: storedGrade, confidence },
+  });
 }

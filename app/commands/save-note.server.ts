@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AnswerProblem, FormFields } from "#app/activities/activity.ts";
 import { fieldsOf } from "#app/activities/activity-state.ts";
 import { findOpenDefinition } from "#app/activities/definitions.ts";
@@ -40,7 +41,7 @@ export async function saveNote(
 
   const now = services.now();
   const [shown, ...others] = own.getAll("shown");
-  const untouched = others.length === 0 && shown === JSON.stringify(response);
+  const untouched = others.length === 0 && isDeepStrictEqual(parsed(shown), response);
   if (!untouched) {
     const note = { id: services.newId(), accountId, courseId: course.id, lessonId: lesson.id, activityId };
     const kept = await services.store.write((tx) =>
@@ -57,4 +58,13 @@ export async function saveNote(
     seenAt: now,
   });
   return accept({ response });
+}
+
+/** The order of an object's fields may differ: PostgreSQL keeps one of its own. Undefined for what is no JSON. */
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
 }

@@ -23,7 +23,21 @@ export interface PageBlock {
 }
 
 /** Attributes whose value is words for the reader. */
-const WORDS_IN_ATTRIBUTES = ["alt", "title", "label", "caption", "columns", "unit"];
+const WORDS_IN_ATTRIBUTES = [
+  "alt",
+  "title",
+  "label",
+  "caption",
+  "columns",
+  "unit",
+  "period",
+  "publisher",
+  "status",
+  "more",
+  "meters",
+  "note",
+  "ends",
+];
 
 interface Around {
   scope: string;
@@ -76,12 +90,14 @@ export function blocksIn(
   };
   const visit = (node: MarkdownNode, around: Around): void => {
     const inMatch = around.within?.tag === "Match";
-    if (node.type === "heading") {
-      if (node.depth === 2 && around.within === null) {
+    if (node.type === "heading" && around.within === null) {
+      if (node.depth === 2) {
         sections += 1;
         around.scope = `s${sections}`;
       }
       add(node, "heading", around);
+    } else if (node.type === "heading") {
+      // Inside a tag it names a part, in every language alike.
     } else if (node.type === "paragraph") {
       add(node, around.kind, around);
     } else if (node.type === "tableRow") {
@@ -92,7 +108,7 @@ export function blocksIn(
       inside(node, inMatch && node.ordered ? { ...around, kind: "reason" } : around);
     } else if (node.type === "listItem") {
       const box = node.checked === true ? "[x] " : node.checked === false ? "[ ] " : "";
-      const kind = box ? "option" : inMatch && around.kind === "reason" ? "reason" : "item";
+      const kind = box && around.within?.activity ? "option" : inMatch && around.kind === "reason" ? "reason" : "item";
       inside(node, { ...around, kind, mark: `${around.mark}${box || "- "}` });
     } else if (node.type === "blockquote") {
       const part = around.kind === "option" || (around.kind === "item" && around.within?.activity === true);

@@ -1,39 +1,68 @@
 /**
  * Every claim of fact carries its source. A number or a year is taken as a claim: two digits or more, a decimal or a percentage.
- * Cases in a `Callout kind="example"` are invented and claim nothing; neither do headings, and neither does what a question asks or
- * offers. On a `Card` each paragraph, item and row needs a source, numbers or not.
+ * Cases in a `Callout kind="example"` and in a `Scenario` are invented and claim nothing; neither do headings, and neither does what a
+ * question asks or offers, nor anything in a `Reflect` or a `Plan`; what an exhibit claims its syntax says. The papers and questions of a `CaseFile` are a case; its
+ * model answers may use the numbers of the papers, and claim what they say besides. On a `Card` each paragraph, item and row needs a source,
+ * numbers or not. A sheet to print goes from hand to hand without the lesson around it: it has no cases, and it cites at least one source.
  */
+import { caseParts } from "#app/activities/case-file/case-parts.ts";
 import { findParts } from "#app/activities/parts-list.ts";
+import { partsOf } from "#app/activities/scenario/headings.ts";
+import { findExhibitSyntax } from "#app/activities/syntaxes.ts";
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
+import type { PageKind } from "./check-structure.ts";
 import { attributesOf, type Report } from "./guard.ts";
 import { tagRule } from "./vocabulary.ts";
 import { textOf, walk } from "./walk.ts";
 
+const IN_LESSON: Around = { onCard: false, hasCases: true };
+
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)+|\p{Nd}+\s*%|\p{Nd}{2,}/u;
+const NUMBERS = new RegExp(NUMBER.source, "gu");
 
-export function checkClaims(tree: MarkdownNode, report: Report): void {
-  checkInside(tree, false, report);
+export function checkClaims(tree: MarkdownNode, kind: PageKind, report: Report): void {
+  if (kind === "aid" && !hasCite(tree)) {
+    const fix = 'Put <Cite id="…" at="…" /> right after what it is taken from.';
+    report("aid-without-source", tree, "The aid names no source.", fix);
+  }
+  checkInside(tree, { onCard: false, hasCases: kind !== "aid" }, report);
 }
 
-function checkInside(node: MarkdownNode, onCard: boolean, report: Report): void {
-  for (const child of node.children ?? []) checkBlock(child, onCard, report);
+interface Around {
+  onCard: boolean;
+  /** Whether a `Callout kind="example"` is a case, whose figures are invented. */
+  hasCases: boolean;
 }
 
-function checkBlock(node: MarkdownNode, onCard: boolean, report: Report): void {
+function checkInside(node: MarkdownNode, around: Around, report: Report): void {
+  for (const child of node.children ?? []) checkBlock(child, around, report);
+}
+
+function checkBlock(node: MarkdownNode, around: Around, report: Report): void {
   if (node.type === "heading") return;
-  if (node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
-  if (tagRule(node.name)?.place === "activity") {
+  // One source may stand for all figures of a chart; its syntax asks for it.
+  if (node.name === "Chart") return;
+  if (around.hasCases && node.name === "Callout" && attributesOf(node).get("kind") === "example") return;
+  if (tagRule(node.name)?.claimless) return;
+  if (node.name === "CaseFile") {
+    checkCaseFile(node, report);
+  } else if (node.name === "Scenario") {
+    checkScenario(node, report);
+  } else if (tagRule(node.name)?.place === "activity") {
     checkActivity(node, report);
+  } else if (tagRule(node.name)?.place === "exhibit") {
+    const claims = findExhibitSyntax(node.name ?? "")?.claims?.(node) ?? node.children ?? [];
+    for (const child of claims) checkBlock(child, around, report);
   } else if (node.type === "paragraph") {
-    checkUnit(node, [node], "paragraph", onCard, report);
+    checkUnit(node, [node], "paragraph", around.onCard, report);
   } else if (node.type === "listItem") {
     const own = (node.children ?? []).filter((child) => child.type === "paragraph");
-    if (own.length > 0) checkUnit(node, own, "list item", onCard, report);
-    for (const child of node.children ?? []) if (!own.includes(child)) checkBlock(child, onCard, report);
+    if (own.length > 0) checkUnit(node, own, "list item", around.onCard, report);
+    for (const child of node.children ?? []) if (!own.includes(child)) checkBlock(child, around, report);
   } else if (node.type === "table") {
-    for (const row of (node.children ?? []).slice(1)) checkUnit(row, [row], "table row", onCard, report);
+    for (const row of (node.children ?? []).slice(1)) checkUnit(row, [row], "table row", around.onCard, report);
   } else {
-    checkInside(node, onCard || node.name === "Card", report);
+    checkInside(node, { ...around, onCard: around.onCard || node.name === "Card" }, report);
   }
 }
 
@@ -46,9 +75,47 @@ function checkActivity(node: MarkdownNode, report: Report): void {
   const parts = children[at];
   if (!parts) return;
   walk(parts, (child) => {
-    if (child.type === "blockquote") checkInside(child, false, report);
+    if (child.type === "blockquote") checkInside(child, IN_LESSON, report);
   });
-  for (const child of children.slice(at + 1)) checkBlock(child, false, report);
+  for (const child of children.slice(at + 1)) checkBlock(child, IN_LESSON, report);
+}
+
+/** What is told in a scenario is a case; what its quotations and its debrief say is claimed. */
+function checkScenario(node: MarkdownNode, report: Report): void {
+  const { before, parts } = partsOf(node.children ?? []);
+  for (const told of [before, ...parts.filter(({ kind }) => kind !== "debrief").map(({ nodes }) => nodes)]) {
+    for (const one of told) {
+      walk(one, (child) => {
+        if (child.type !== "blockquote") return true;
+        checkInside(child, IN_LESSON, report);
+        return false;
+      });
+    }
+  }
+  for (const one of parts.filter(({ kind }) => kind === "debrief").flatMap(({ nodes }) => nodes)) {
+    checkBlock(one, IN_LESSON, report);
+  }
+}
+
+/** A number that stands in the papers belongs to the case, wherever it is repeated. */
+function checkCaseFile(node: MarkdownNode, report: Report): void {
+  const { before, papers, list } = caseParts(node);
+  const known = new Set([...before, ...papers.flatMap(({ title, nodes }) => [title, ...nodes])].flatMap(numbersIn));
+  for (const item of list?.children ?? []) {
+    for (const answer of (item.children ?? []).filter(({ type }) => type === "blockquote")) {
+      for (const child of answer.children ?? []) {
+        if (numbersIn(child).some((number) => !known.has(number))) checkBlock(child, IN_LESSON, report);
+      }
+    }
+  }
+}
+
+function numbersIn(node: MarkdownNode): string[] {
+  const found: string[] = [];
+  walk(node, ({ type, value }) => {
+    if (type === "text" || type === "inlineCode") found.push(...((value ?? "").match(NUMBERS) ?? []));
+  });
+  return found;
 }
 
 function checkUnit(

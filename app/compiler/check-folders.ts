@@ -10,7 +10,7 @@ export function checkFolders(
   add: (names: string[], code: string, message: string, fix: string) => void,
 ): void {
   const listed = new Set(folders.map((folder) => namesOf(folder).join("/")));
-  const modules = new Set(folders.flatMap((folder) => folder.moduleId ?? []));
+  const holders = new Set([...listed].filter((name) => name.includes("/")).map((name) => name.split("/")[0]));
   for (const name of listed) {
     if (existsSync(path.join(directory, name))) continue;
     add(
@@ -28,7 +28,7 @@ export function checkFolders(
       "List it in its place, or take the folder away.",
     );
   for (const name of foldersIn(directory)) {
-    if (!modules.has(name)) {
+    if (!holders.has(name)) {
       if (!listed.has(name)) unlisted(name);
       continue;
     }

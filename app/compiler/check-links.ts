@@ -4,6 +4,7 @@ import type { CourseFile } from "./course-schema.ts";
 import type { ContentProblem } from "./problem.ts";
 import type { Page } from "./read-page.ts";
 import { suggest } from "./nearest.ts";
+import { AIDS } from "./page-folder.ts";
 
 /**
  * Links from a page to pages of its own course, `/{language}/courses/{course}/{module}/{lesson}`: the page must exist, and be in the
@@ -34,9 +35,21 @@ export function checkLinks(page: Page, courseId: string, course: CourseFile): Co
   return problems;
 }
 
+function missingAid(
+  id: string | undefined,
+  more: readonly string[],
+  { aids }: CourseFile,
+): { step: string; fix: string } | null {
+  const ids = aids.map((aid) => aid.id);
+  if (id !== undefined && ids.includes(id) && more.length === 0) return null;
+  const otherwise = ids.length === 0 ? "The course has no aids." : `Its aids are ${ids.join(", ")}.`;
+  return { step: [AIDS, id, ...more].filter(Boolean).join("/"), fix: suggest(id ?? "", ids, otherwise) };
+}
+
 function missingStep(steps: readonly string[], course: CourseFile): { step: string; fix: string } | null {
   const [first, second, ...more] = steps;
-  if (first === undefined || ["welcome", "certificate", "exam"].includes(first)) return null;
+  if (first === AIDS) return missingAid(second, more, course);
+  if (first === undefined || ["welcome", "certificate", "exam", "notes", "plan"].includes(first)) return null;
   const module = course.modules.find((one) => one.id === first);
   const otherwise = "Take the names of module and lesson from course.yaml.";
   const modules = course.modules.map((one) => one.id);

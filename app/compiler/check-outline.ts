@@ -1,10 +1,11 @@
 import type { ContentProblem } from "./problem.ts";
 import type { CourseFile } from "./course-schema.ts";
 import { checkEditions } from "./editions.ts";
+import { AIDS } from "./page-folder.ts";
 import type { YamlFile, YamlPath } from "./read-yaml.ts";
 
 /** Names that are part of a page's address; a module or lesson of that name could not be reached. */
-const RESERVED_MODULES = ["welcome", "certificate", "exam", "quiz"];
+const RESERVED_MODULES = ["welcome", "certificate", "exam", "quiz", "notes", "plan", AIDS];
 const RESERVED_LESSONS = ["quiz"];
 
 /** Checks what `course.yaml` says of itself: ids are unique in the whole course, because progress hangs on them, and outcomes exist. */
@@ -57,5 +58,7 @@ export function checkOutline(file: string, read: YamlFile<CourseFile>, course: C
       }
     }
   }
+  const aids = new Set<string>();
+  for (const [a, aid] of course.aids.entries()) unique(aids, aid.id, "aid", ["aids", a, "id"]);
   return problems;
 }

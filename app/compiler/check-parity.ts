@@ -1,10 +1,11 @@
+import { findDefinition } from "#app/activities/definitions.ts";
 import type { MarkdownPoint } from "#app/activities/markdown-node.ts";
 import type { ContentProblem } from "./problem.ts";
 import type { Page, PageActivity, PageExhibit } from "./read-page.ts";
 
 /**
  * Compares a translation with the page that it translates: the same activities in the same order, with the same parts and keys, the
- * same citations in the same order, the same number of sections. Answers and places hang on these.
+ * same citations and sheets in the same order, the same number of sections. Answers and places hang on these.
  */
 export function checkParity(source: Page, translation: Page): ContentProblem[] {
   const problems: ContentProblem[] = [];
@@ -51,6 +52,18 @@ export function checkParity(source: Page, translation: Page): ContentProblem[] {
     }
   }
 
+  const recalled = firstDifference(translation.recalls, source.recalls, ({ of }) => of);
+  if (recalled !== null) {
+    const [here, other] = [translation.recalls[recalled], source.recalls[recalled]];
+    const words = (recall: typeof here) => (recall ? `"${recall.of}"` : "none");
+    add(
+      "parity-recalls",
+      here?.place ?? translation.recalls.at(-1)?.place ?? start,
+      `<Recall> ${recalled + 1} is of ${words(here)} here and of ${words(other)} at ${there(other?.place ?? source.recalls.at(-1)?.place ?? start)}.`,
+      "Recall the same notes in the same order in every language.",
+    );
+  }
+
   const cited = firstDifference(translation.citations, source.citations, (cite) => JSON.stringify([cite.id, cite.at]));
   if (cited !== null) {
     const [here, other] = [translation.citations[cited], source.citations[cited]];
@@ -60,6 +73,18 @@ export function checkParity(source: Page, translation: Page): ContentProblem[] {
       here?.place ?? translation.citations.at(-1)?.place ?? start,
       `Citation ${cited + 1} is ${words(here)} here and ${words(other)} at ${there(other?.place ?? source.citations.at(-1)?.place ?? start)}.`,
       "Cite the same places in the same order in every language.",
+    );
+  }
+
+  const named = firstDifference(translation.aids, source.aids, ({ id }) => id);
+  if (named !== null) {
+    const [here, other] = [translation.aids[named], source.aids[named]];
+    const words = (aid: typeof here) => (aid ? `"${aid.id}"` : "none");
+    add(
+      "parity-aids",
+      here?.place ?? translation.aids.at(-1)?.place ?? start,
+      `Aid ${named + 1} is ${words(here)} here and ${words(other)} at ${there(other?.place ?? source.aids.at(-1)?.place ?? start)}.`,
+      "Lead to the same aids in the same order in every language.",
     );
   }
   return problems;
@@ -110,8 +135,14 @@ function differenceOf(here: Piece, other: Piece): { code: string; what: string; 
     return { code: "parity-parts", what, fix: "Give both the same, in the same order." };
   }
   if (JSON.stringify(here.draft.key) !== JSON.stringify(other.draft.key)) {
-    const graded = "outcome" in here;
-    return graded
+    if (kind === "scenario") {
+      return {
+        code: "parity-ways",
+        what: "other ways on, or other effects,",
+        fix: "Keep the order of scenes and choices; let each lead to the same scene, with the same effects.",
+      };
+    }
+    return findDefinition(kind)
       ? {
           code: "parity-key",
           what: "other right answers",
@@ -126,11 +157,22 @@ function differenceOf(here: Piece, other: Piece): { code: string; what: string; 
       fix: 'Write order="fixed" in every language or in none.',
     };
   }
+  if (asksConfidence(here.draft.public) !== asksConfidence(other.draft.public)) {
+    return {
+      code: "parity-confidence",
+      what: "another rule of confidence",
+      fix: 'Write confidence="ask" in every language or in none.',
+    };
+  }
   return null;
 }
 
 function isFixed(activity: object): boolean {
   return "fixed" in activity && activity.fixed === true;
+}
+
+function asksConfidence(activity: object): boolean {
+  return "confidence" in activity && activity.confidence === true;
 }
 
 function firstDifference<Item>(

@@ -1,13 +1,15 @@
 import type { MarkdownNode } from "#app/activities/markdown-node.ts";
 import { attributesOf, type Report } from "./guard.ts";
+import { isKnownTerm } from "./glossary-terms.ts";
 import { suggest } from "./nearest.ts";
+import { tagRule } from "./vocabulary.ts";
 import { walk } from "./walk.ts";
 import type { CourseWords } from "./words.ts";
 
 export type FigureFile = "there" | "missing" | "outside" | "not-a-picture";
 
 /**
- * Checks that what a page names exists: sources and their locators, terms, outcomes, anchors, pictures.
+ * Checks that what a page names exists: sources and their locators, terms, outcomes, sheets, anchors, pictures.
  * @param anchors the anchors that the finished page has
  * @param figure looks for a picture beside the page
  */
@@ -18,18 +20,12 @@ export function checkReferences(
   figure: (src: string) => FigureFile,
   report: Report,
 ): void {
-  walk(tree, (node) => {
+  walk(tree, (node, ancestors) => {
     const attributes = attributesOf(node);
     const id = attributes.get("id");
     if (node.name === "Cite" && id !== undefined) checkCite(node, id, attributes.get("at"), words, report);
-    if (node.name === "Term" && id !== undefined && words.glossary && !words.glossary.has(id)) {
-      report(
-        "unknown-term",
-        node,
-        `There is no term "${id}" in glossary.yaml.`,
-        suggest(id, words.glossary.keys(), "Add it to glossary.yaml, or take the tag out."),
-      );
-    }
+    if (node.name === "Term" && id !== undefined) isKnownTerm(id, node, words, report);
+    if (node.name === "Aid" && id !== undefined) checkAidId(node, id, words.aids ?? new Set(), report);
     const outcome = attributes.get("outcome");
     if (outcome !== undefined && words.outcomes && !words.outcomes.has(outcome)) {
       report(
@@ -40,7 +36,9 @@ export function checkReferences(
       );
     }
     const url = node.type === "link" || node.type === "definition" ? (node.url ?? "") : "";
-    if (url.startsWith("#") && !anchors.has(url.slice(1))) {
+    // Where the answers of a tag lead its own syntax checks.
+    const toPart = ancestors.some((one) => tagRule(one.name)?.parts) && ancestors.at(-2)?.type === "listItem";
+    if (url.startsWith("#") && !toPart && !anchors.has(url.slice(1))) {
       report(
         "broken-anchor",
         node,
@@ -51,6 +49,12 @@ export function checkReferences(
     const src = attributes.get("src");
     if (node.name === "Figure" && src !== undefined && src.trim() !== "") checkFigure(node, src, figure(src), report);
   });
+}
+
+function checkAidId(node: MarkdownNode, id: string, aids: ReadonlySet<string>, report: Report): void {
+  if (aids.has(id)) return;
+  const otherwise = aids.size === 0 ? "List it under aids in course.yaml." : `The aids are ${[...aids].join(", ")}.`;
+  report("unknown-aid", node, `There is no aid "${id}" in course.yaml.`, suggest(id, aids, otherwise));
 }
 
 function checkCite(node: MarkdownNode, id: string, at: string | undefined, words: CourseWords, report: Report): void {

@@ -4,9 +4,10 @@ import { definitionOf, findExhibitDefinition, findOpenDefinition } from "#app/ac
 import type { Course, CoursePage, Lesson } from "#app/domain/course.ts";
 import { LANGUAGES, type Language, type Localised } from "#app/domain/language.ts";
 import { activityKey } from "./activity-key.ts";
+import { aidCode } from "./aid-code.ts";
 import type { CourseFile } from "./course-schema.ts";
 import type { TermEntry } from "./glossary-schema.ts";
-import type { PageFolder } from "./page-folder.ts";
+import { AIDS, namesOf, type PageFolder } from "./page-folder.ts";
 import type { Page } from "./read-page.ts";
 import type { SourceEntry } from "./sources-schema.ts";
 import { titleIn } from "./words.ts";
@@ -17,7 +18,7 @@ export interface CompiledCourse {
   /** As the catalogue shows it: titles in every language. */
   sources: { id: string; kind: string; body: string; title: Localised; year: number; url: string; checkedOn: string }[];
   glossary: { id: string; term: Localised; definition: Localised; source: string }[];
-  /** By `course/module/lesson/language` and `course/welcome/language`; the source's page where there is no translation. */
+  /** By `course/module/lesson/language`, `course/welcome/language` and `course/aids/aid/language`; the source's page where there is no translation. */
   lessons: Map<string, Page>;
   activities: ActivityRecord[];
   words: { sources: ReadonlyMap<string, SourceEntry>; glossary: ReadonlyMap<string, TermEntry> };
@@ -35,9 +36,9 @@ export function compileCourse(given: {
   glossary: ReadonlyMap<string, TermEntry>;
 }): CompiledCourse {
   const { courseId, file, folders, sources, glossary } = given;
-  const find = (kind: PageFolder["kind"], moduleId: string | null, lessonId: string | null) => {
-    const folder = folders.find((one) => one.kind === kind && one.moduleId === moduleId && one.lessonId === lessonId);
-    if (!folder) throw new Error(`No pages for ${kind} ${moduleId}/${lessonId} of ${courseId}.`);
+  const find = (...names: string[]) => {
+    const folder = folders.find((one) => namesOf(one).join("/") === names.join("/"));
+    if (!folder) throw new Error(`No pages in ${names.join("/")} of ${courseId}.`);
     return folder;
   };
   const pages = new Map(folders.map((folder) => [folder, shownPages(folder, file.sourceLanguage)]));
@@ -48,27 +49,28 @@ export function compileCourse(given: {
   };
   for (const shown of pages.values()) for (const page of Object.values(shown)) checkExhibits(page);
   const sourcePage = (folder: PageFolder) => pagesOf(folder)[file.sourceLanguage];
-  const welcome = file.welcome ? coursePage(pagesOf(find("welcome", null, null)), file.welcome.minutes) : null;
+  const welcome = file.welcome ? coursePage(pagesOf(find("welcome")), file.welcome.minutes) : null;
   const modules = file.modules.map((module) => ({
     id: module.id,
     title: module.title,
     summary: module.summary,
     outcomes: module.outcomes,
     lessons: module.lessons.map((lesson) => {
-      const folder = find("lesson", module.id, lesson.id);
+      const folder = find(module.id, lesson.id);
       return {
         id: lesson.id,
         ...coursePage(pagesOf(folder), lesson.minutes),
         outcomes: lesson.outcomes,
         sections: sourcePage(folder).sections.length,
         activities: sourcePage(folder).activities.map((activity) => activity.id),
+        ...recallsOf(sourcePage(folder)),
         ...revisionOf(sourcePage(folder)),
       };
     }),
     quiz: {
-      ...coursePage(pagesOf(find("quiz", module.id, null)), module.quiz.minutes),
+      ...coursePage(pagesOf(find(module.id, "quiz")), module.quiz.minutes),
       draw: module.quiz.draw,
-      items: sourcePage(find("quiz", module.id, null)).activities.map(({ id, outcome }) => ({ id, outcome })),
+      items: sourcePage(find(module.id, "quiz")).activities.map(({ id, outcome }) => ({ id, outcome })),
     },
   }));
   const minutes = modules.flatMap((module) => [...module.lessons.map((lesson) => lesson.minutes), module.quiz.minutes]);
@@ -83,6 +85,16 @@ export function compileCourse(given: {
     welcome,
     completion: { quizPassPercent: file.completion.quizPassPercent },
     modules,
+    aids: file.aids.map(({ id }) => {
+      const folder = find(AIDS, id);
+      const { revision, materialSince } = sourcePage(folder).edits;
+      return {
+        id,
+        ...titlesOf(pagesOf(folder)),
+        version: { revision, code: aidCode(sourcePage(folder)) },
+        materialRevision: materialSince,
+      };
+    }),
     workloadMinutes: minutes.reduce((sum, one) => sum + one, welcome?.minutes ?? 0),
   };
   return {
@@ -117,13 +129,20 @@ function checkExhibits(page: Page): void {
 }
 
 function coursePage(pages: ShownPages, minutes: number): CoursePage {
+  return { ...titlesOf(pages), minutes };
+}
+
+function titlesOf(pages: ShownPages): Pick<CoursePage, "title" | "summary" | "untranslated"> {
   const untranslated = LANGUAGES.filter((language) => pages[language].language !== language);
   return {
     title: localised((language) => pages[language].title),
     summary: localised((language) => pages[language].summary),
-    minutes,
     ...(untranslated.length > 0 ? { untranslated } : {}),
   };
+}
+
+function recallsOf({ recalls }: Page): Pick<Lesson, "recalls"> {
+  return recalls.length === 0 ? {} : { recalls: [...new Set(recalls.map(({ of }) => of))] };
 }
 
 function revisionOf({ edits }: Page): Pick<Lesson, "revision" | "materialRevision" | "materialQuestions"> {
@@ -138,8 +157,7 @@ function lessonPages(courseId: string, folders: ReadonlyMap<PageFolder, ShownPag
   const pages = new Map<string, Page>();
   for (const [folder, shown] of folders) {
     if (folder.kind === "quiz") continue;
-    const names = folder.kind === "welcome" ? ["welcome"] : [folder.moduleId, folder.lessonId];
-    for (const language of LANGUAGES) pages.set([courseId, ...names, language].join("/"), shown[language]);
+    for (const language of LANGUAGES) pages.set([courseId, ...namesOf(folder), language].join("/"), shown[language]);
   }
   return pages;
 }
@@ -167,10 +185,13 @@ function records(pages: ShownPages, sourceLanguage: Language): ActivityRecord[] 
   });
 }
 
-/** Changes with kind, key, parts and the source's wording; not with the title of a source or the definition of a term. */
+/**
+ * Changes with kind, key, parts and the source's wording; not with the title of a source or the definition of a term, and not with
+ * whether learners are asked how sure they are: an answer means the same either way.
+ */
 function versionOf(source: PublicActivity, key: unknown): string {
   const wording = JSON.stringify({ ...source, key }, (name, value: unknown) =>
-    name === "label" || name === "href" || name === "definition" ? undefined : value,
+    ["label", "href", "definition", "confidence"].includes(name) ? undefined : value,
   );
   return createHash("sha256").update(wording).digest("hex").slice(0, 12);
 }

@@ -80,6 +80,10 @@ function pageRow(course: CoursePages, folder: PageFolder, problems: ProblemsByFi
   const lesson = module?.lessons.find(({ id }) => id === folder.lessonId);
   const quiz = folder.kind === "quiz" ? module?.quiz : undefined;
   const drawn = quiz && source ? Math.min(1, quiz.draw / Math.max(source.activities.length, 1)) : 1;
+  const minutesOf = () => {
+    if (folder.kind === "aid") return null;
+    return (folder.kind === "welcome" ? file.welcome : (lesson ?? quiz))?.minutes ?? 0;
+  };
   const statusOf = (language: Language): PageStatus | null => {
     const page = folder.pages[language];
     return page ? pageStatus(page, page === source, drawn, problems) : null;
@@ -89,7 +93,7 @@ function pageRow(course: CoursePages, folder: PageFolder, problems: ProblemsByFi
     moduleId: folder.moduleId,
     lessonId: folder.lessonId,
     folder: namesOf(folder).join("/"),
-    declaredMinutes: lesson?.minutes ?? quiz?.minutes ?? file.welcome?.minutes ?? 0,
+    declaredMinutes: minutesOf(),
     revision: source?.edits.revision ?? 1,
     materialRevision: source?.edits.materialSince ?? 1,
     activities: source?.activities.map(({ id }) => id) ?? [],

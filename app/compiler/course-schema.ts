@@ -35,7 +35,7 @@ export const CourseSchema = z.strictObject({
   /** The language in which the course is written first; the others are compared with it. */
   sourceLanguage: z.enum(LANGUAGES),
   /**
-   * Whether a lesson or the welcome page may lack a language: learners then read it in the source language and are told so. A quiz
+   * Whether a lesson, an aid or the welcome page may lack a language: learners then read it in the source language and are told so. A quiz
    * is needed in every language.
    */
   translations: z.enum(["required", "optional"]).default("required"),
@@ -44,5 +44,7 @@ export const CourseSchema = z.strictObject({
   completion: z.strictObject({ lessons: z.literal("all"), quizPassPercent: z.int().min(1).max(100) }),
   limits: LimitsSchema.prefault({}),
   modules: z.array(ModuleSchema).min(1),
+  /** Sheets to print; ids are names of folders in `aids/`. */
+  aids: z.array(z.strictObject({ id: IdSchema })).default([]),
 });
 export type CourseFile = z.infer<typeof CourseSchema>;

@@ -134,9 +134,6 @@ function guardTag(node: MarkdownNode, report: Report): void {
     );
   } else if (!rule) {
     const html = !name || (/^[a-z]/.test(name) && nearest(name, Object.keys(VOCABULARY)) === null);
-    const tags = Object.keys(VOCABULARY)
-      .map((tag) => `<${tag}>`)
-      .join(", ");
     report(
       "unknown-tag",
       node,
@@ -144,7 +141,7 @@ function guardTag(node: MarkdownNode, report: Report): void {
       suggest(
         name ?? "",
         Object.keys(VOCABULARY),
-        `The tags are ${tags}. To write < as itself, put a backslash before it.`,
+        "content/README.md lists the tags. To write < as itself, put a backslash before it.",
       ),
     );
   }

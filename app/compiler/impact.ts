@@ -2,7 +2,7 @@
 import type { ImpactPlace } from "#app/domain/content-status.ts";
 import type { PageBlock } from "./blocks.ts";
 import type { CoursePages } from "./course-pages.ts";
-import { namesOf } from "./page-folder.ts";
+import { namesOf, type PageFolder } from "./page-folder.ts";
 
 const EXCERPT = 120;
 
@@ -22,9 +22,9 @@ export function impactPlaces(course: CoursePages): ImpactPlace[] {
             language: page.language,
             file: page.file,
             ...block.place,
-            what: whatOf(block),
+            what: whatOf(block, folder),
             part: block.kind,
-            id: block.within?.activity || block.within?.tag === "Card" ? block.within.id : null,
+            id: folder.aidId ?? (block.within?.activity || block.within?.tag === "Card" ? block.within.id : null),
             folder: namesOf(folder).join("/"),
             excerpt: excerptOf(block.text),
           });
@@ -50,7 +50,8 @@ export function impactPlaces(course: CoursePages): ImpactPlace[] {
   return places;
 }
 
-function whatOf({ within }: PageBlock): ImpactPlace["what"] {
+function whatOf({ within }: PageBlock, { kind }: PageFolder): ImpactPlace["what"] {
+  if (kind === "aid") return "aid";
   if (within?.tag === "Card") return "card";
   if (!within?.activity) return "paragraph";
   return within.tag === "Question" ? "question" : "activity";
@@ -60,7 +61,7 @@ function whatOf({ within }: PageBlock): ImpactPlace["what"] {
 function excerptOf(text: string): string {
   const plain = text
     .replace(/<[^<>]*>/g, "")
-    .replace(/^(?:#+|>|-|\[[ x]\]|\|) */, "")
+    .replace(/^(?:(?:#+|>|-|\[[ x]\]|\|) *)+/, "")
     .replace(/[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -9,17 +9,18 @@ const LONGEST = 400;
 
 /**
  * The places of a lesson that a learner can name, in its order. An activity is one place, told by its question: options, reasons
- * and all that says which answer is right stay out.
+ * and all that says which answer is right stay out. An exhibit is one place, told by its first words.
  */
 export function lessonPassages(page: Page): LessonPassage[] {
   const places: LessonPassage[] = [];
   const activities = new Map(page.activities.map(({ id, draft }) => [id, draft?.public]));
+  const exhibits = new Set(page.exhibits.map(({ id }) => id));
   let section = "s0";
   let count = 0;
   for (const passage of joinRows(page.passages)) {
     const { part, text } = passage;
     if (part === "page") continue;
-    if (activities.has(part)) {
+    if (activities.has(part) || exhibits.has(part)) {
       const told = questionOf(activities.get(part));
       if (places.at(-1)?.place !== part) places.push({ place: part, section, text: cut(told || text) });
     } else if (part !== section) {

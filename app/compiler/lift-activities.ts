@@ -99,6 +99,11 @@ export function liftActivities(
     if (node.type === "linkReference" || (node.type === "link" && node.url?.startsWith("https://"))) {
       node.data = { ...node.data, hProperties: { rel: "noopener noreferrer" } };
     }
+    if (node.checked === false) {
+      // On a sheet to print: without a field, which nobody could fill in; the style sheet draws the box.
+      node.checked = null;
+      node.data = { ...node.data, hProperties: { className: ["tick"] } };
+    }
     if (!isTag(node)) return;
     const attributes = attributesOf(node);
     const id = attributes.get("id") ?? "";
@@ -118,6 +123,10 @@ export function liftActivities(
       node.attributes = asAttributes({ id, at, label: title, href }, { n: jsonExpression(n) });
     } else if (node.name === "Term") {
       node.attributes = asAttributes({ ...term(id) }, {});
+    } else if (node.name === "Aid") {
+      const link = page.aidLinks[id];
+      if (!link) throw new Error(`${page.file}: no sheet "${id}".`);
+      node.attributes = asAttributes({ title: link.title, ...(link.href === null ? {} : { href: link.href }) }, {});
     } else if (node.name === "Figure") {
       const index = assets.push(attributes.get("src") ?? "") - 1;
       node.attributes = asAttributes(

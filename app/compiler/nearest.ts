@@ -1,5 +1,6 @@
 /**
- * The name that was probably meant: the nearest of `names` by edits, case aside.
+ * The name that was probably meant: the nearest of `names` by edits, case aside. Of a short name at least half must be right: `div` is no
+ * mistyped `Aid`.
  * @returns null when nothing is near
  */
 export function nearest(word: string, names: Iterable<string>): string | null {
@@ -7,7 +8,7 @@ export function nearest(word: string, names: Iterable<string>): string | null {
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const name of names) {
     const distance = edits(word.toLowerCase(), name.toLowerCase());
-    if (distance < least) [best, least] = [name, distance];
+    if (distance < least && distance * 2 <= name.length) [best, least] = [name, distance];
   }
   return best;
 }

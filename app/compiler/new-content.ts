@@ -1,4 +1,4 @@
-/** Makes new courses, modules, lessons and quizzes on disk: in all languages, listed in the outline, recorded as translated. */
+/** Makes new courses, modules, lessons, quizzes and aids on disk: in all languages, listed in the outline, recorded as translated. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { LANGUAGES, type Localised } from "#app/domain/language.ts";
@@ -8,12 +8,16 @@ import { type CourseFile, CourseSchema } from "./course-schema.ts";
 import { type DeskResult, refuseWork } from "./desk-result.ts";
 import { ID } from "./ids.ts";
 import { withItem } from "./outline-edit.ts";
+import { AIDS } from "./page-folder.ts";
 import { problemLine } from "./problem.ts";
 import { readContent } from "./read-content.ts";
 import { readYaml } from "./read-yaml.ts";
 import {
+  aidEntry,
+  aidSkeleton,
   courseSkeleton,
   glossarySkeleton,
+  indented,
   lessonEntry,
   lessonSkeleton,
   moduleEntry,
@@ -138,6 +142,29 @@ export function newQuiz(root: string, courseId: string, moduleId: string, title:
     quizQuestions(moduleId, outcomes, module.quiz.draw, activityIds(course)),
   );
   return written(root, files);
+}
+
+/** Makes a sheet to print, the last of the course. Its text cites the first source of the course, for the author to replace. */
+export function newAid(root: string, courseId: string, aidId: string, title: GivenTitle): DeskResult<string[]> {
+  const course = courseIn(root, courseId);
+  if (!course) return noCourse(courseId);
+  const source = [...course.sources.values()].find(({ confidence }) => confidence !== "unsure");
+  const [at] = Object.keys(source?.locators ?? {});
+  if (!source || at === undefined)
+    return refuseWork("An aid names its sources, and sources.yaml has none yet that can be cited: add one first.");
+  const outline = outlineWith(course, (text) => {
+    const listed = withItem(text, [AIDS], aidEntry(aidId));
+    if (listed !== null || course.file.aids.length > 0 || /^aids\s*:/m.test(text)) return listed;
+    return `${text}${text.endsWith("\n") ? "" : "\n"}aids:\n${indented(aidEntry(aidId), "  ")}`;
+  });
+  if (!outline.ok) return outline;
+  const files: Files = new Map();
+  const names = { ...wordsFor(({ aid }) => aid.title), ...title };
+  for (const language of LANGUAGES) {
+    const text = aidSkeleton(language, { title: names[language], source: source.id, at });
+    files.set(`${course.directory}/${AIDS}/${aidId}/${language}.mdx`, text);
+  }
+  return written(root, files, outline.value);
 }
 
 function addLesson(

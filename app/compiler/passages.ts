@@ -17,12 +17,13 @@ export type PassageKind =
   | "option"
   | "reason"
   | "text for a picture"
+  | "content note"
   | "title of a card"
   | "date of a card";
 
 export interface Passage {
   kind: PassageKind;
-  /** What holds it, the same in every language: `page`, `s0` before the first section, `s1` …, or the id of an activity. */
+  /** What holds it, the same in every language: `page`, `s0` before the first section, `s1` …, or the id of an activity or exhibit. */
   part: string;
   /** A place without words of its own, such as a citation, is a line break. */
   text: string;
@@ -35,8 +36,10 @@ export interface Passage {
 interface Around {
   part: string;
   kind: PassageKind;
+  inActivity: boolean;
   inMatch: boolean;
   inShort: boolean;
+  inParts: boolean;
 }
 
 /**
@@ -65,7 +68,9 @@ export function passagesIn(
     for (const child of node.children ?? []) visit(child, around);
   };
   const visit = (node: MarkdownNode, around: Around): void => {
-    if (node.type === "heading") {
+    if (node.type === "heading" && around.inParts) {
+      // It names a part of a tag and is shown to nobody.
+    } else if (node.type === "heading") {
       if (node.depth === 2 && around.part === `s${sections}`) {
         sections += 1;
         around.part = `s${sections}`;
@@ -77,7 +82,7 @@ export function passagesIn(
       inside(node, { ...around, kind: around.kind === "option" ? "reason" : "quotation" });
     } else if (node.type === "listItem") {
       const box = typeof node.checked === "boolean";
-      const kind = box ? "option" : around.inMatch ? "reason" : "list item";
+      const kind = box && around.inActivity ? "option" : around.inMatch ? "reason" : "list item";
       // Each language has wordings of its own for a short answer, and not equally many.
       const read = box && around.inShort ? (node.children ?? []).filter(({ type }) => type === "blockquote") : null;
       inside(read ? { ...node, children: read } : node, { ...around, kind });
@@ -85,21 +90,33 @@ export function passagesIn(
     else inside(node, around);
   };
   const visitTag = (node: MarkdownNode, around: Around): void => {
-    const activity = tagRule(node.name)?.place === "activity";
+    const { place, parts } = tagRule(node.name) ?? {};
+    const piece = place === "activity" || place === "exhibit";
     const held: Around = {
-      part: (activity ? attributesOf(node).get("id") : undefined) ?? around.part,
+      part: (piece ? attributesOf(node).get("id") : undefined) ?? around.part,
       kind: "paragraph",
+      inActivity: piece,
       inMatch: node.name === "Match",
       inShort: node.name === "Short",
+      inParts: parts === true,
     };
     if (node.name === "Figure") addAttribute(node, "alt", "text for a picture", held);
+    if (node.name === "Scenario") addAttribute(node, "note", "content note", held);
     if (node.name === "Card") {
       addAttribute(node, "title", "title of a card", held);
       addAttribute(node, "date", "date of a card", held);
     }
     inside(node, held);
   };
-  inside(tree, { part: "s0", kind: "paragraph", inMatch: false, inShort: false });
+  const root: Around = {
+    part: "s0",
+    kind: "paragraph",
+    inActivity: false,
+    inMatch: false,
+    inShort: false,
+    inParts: false,
+  };
+  inside(tree, root);
   return passages;
 }
 

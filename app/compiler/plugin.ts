@@ -26,12 +26,12 @@ const SETTLED = 15;
 interface Served {
   server: boolean;
   of: Page | string | null;
-  behind: number;
+  taken: string;
 }
 
 /** Pages that this process has read, by root, and what they were compiled to: the browser's build and the server's share them. */
 const readers = new Map<string, ReturnType<typeof rememberingReader>>();
-const compiled = new WeakMap<Page, { behind: number; code: Promise<string> }>();
+const compiled = new WeakMap<Page, { taken: string; code: Promise<string> }>();
 
 /**
  * Makes modules of the courses:
@@ -62,8 +62,8 @@ export function waymarkContent({ root }: { root: string }): Plugin {
   const served = new Map<string, Served>();
   const made = (name: string, found: Content, server: boolean): Served => {
     const lesson = findLesson(name, found);
-    if (lesson) return { server, of: lesson.page, behind: lesson.page.behind?.length ?? 0 };
-    return { server, of: moduleText(name, found, server), behind: 0 };
+    if (lesson) return { server, of: lesson.page, taken: takenFromOthers(lesson.page) };
+    return { server, of: moduleText(name, found, server), taken: "" };
   };
 
   return {
@@ -111,7 +111,7 @@ export function waymarkContent({ root }: { root: string }): Plugin {
       const isCurrent = (environment: string, id: string, found: Content) => {
         const was = served.get(`${environment} ${id}`);
         const now = was && made(id.slice(RESOLVED.length), found, was.server);
-        return was?.of === now?.of && was?.behind === now?.behind;
+        return was?.of === now?.of && was?.taken === now?.taken;
       };
       server.watcher.add(absolute);
       let timer: NodeJS.Timeout | undefined;
@@ -136,13 +136,18 @@ function findLesson(name: string, { courses, gallery }: Content): { page: Page; 
   return null;
 }
 
-/** A page that was read anew is another object; only how far it is behind its source may change without that. */
+/** What a page takes from other files: it may change although the page is the same object. */
+function takenFromOthers({ behind, aidLinks }: Page): string {
+  return JSON.stringify([behind?.length ?? 0, aidLinks]);
+}
+
+/** A page that was read anew is another object. */
 function compiledOnce(page: Page, words: Parameters<typeof compileLesson>[1]): Promise<string> {
-  const behind = page.behind?.length ?? 0;
+  const taken = takenFromOthers(page);
   const known = compiled.get(page);
-  if (known?.behind === behind) return known.code;
+  if (known?.taken === taken) return known.code;
   const code = compileLesson(page, words);
-  compiled.set(page, { behind, code });
+  compiled.set(page, { taken, code });
   return code;
 }
 

@@ -1,13 +1,17 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { GALLERY } from "#app/domain/gallery.ts";
 import { LANGUAGES } from "#app/domain/language.ts";
+import { paths } from "#app/domain/paths.ts";
 import { MAX_PAGE_BYTES } from "./check-bounds.ts";
 import { checkFolders } from "./check-folders.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkNotes } from "./check-notes.ts";
 import { checkOutline } from "./check-outline.ts";
 import { checkParity } from "./check-parity.ts";
 import { checkParityNumbers } from "./check-parity-numbers.ts";
 import { repeatedActivities, smallPools } from "./check-pools.ts";
+import { checkRecalls } from "./check-recalls.ts";
 import { checkReviewDates } from "./check-review-dates.ts";
 import { checkTranslations, missingLanguage } from "./check-translations.ts";
 import type { CoursePages } from "./course-pages.ts";
@@ -15,6 +19,7 @@ import { type CourseFile, CourseSchema } from "./course-schema.ts";
 import { type CompiledCourse, compileCourse } from "./compile-course.ts";
 import { type ContentProblem, hasErrors } from "./problem.ts";
 import { namesOf, type PageFolder } from "./page-folder.ts";
+import type { AidLink } from "./read-page.ts";
 import { FROM_DISK, type Reading } from "./reading.ts";
 import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -73,6 +78,7 @@ export function readCourse(
     salt: course.salt,
     sources: words.sources,
     glossary: words.glossary,
+    aids: new Set(course.aids.map(({ id }) => id)),
     outcomes: new Set(course.modules.flatMap((module) => module.outcomes.map((outcome) => outcome.id))),
     limits: course.limits,
   };
@@ -122,7 +128,10 @@ export function readCourse(
       ...checkTranslations(folder, course.sourceLanguage, path.join(root, courseId), problems.slice(before)),
     );
   }
+  linkAids(courseId, course, folders);
+  problems.push(...checkRecalls(folders, course.sourceLanguage));
   problems.push(...repeatedActivities(folders), ...smallPools(course, folders, outline, fileOf("course.yaml")));
+  problems.push(...checkNotes(folders));
   if (!words.sources || !words.glossary) return { course: null, pages: null, problems };
   const { sources, glossary, lines } = words;
   const pages: CoursePages = { courseId, directory: fileOf(), file: course, folders, sources, glossary, lines };
@@ -130,14 +139,27 @@ export function readCourse(
   return { course: compileCourse({ courseId, file: course, folders, sources, glossary }), pages, problems };
 }
 
+/** Tells each page what the sheets that it leads to are called in its language. */
+function linkAids(courseId: string, { sourceLanguage }: CourseFile, folders: readonly PageFolder[]): void {
+  for (const page of folders.flatMap(({ pages }) => Object.values(pages))) {
+    const links = page.aids.map(({ id }): [string, AidLink] => {
+      const pages = folders.find(({ aidId }) => aidId === id)?.pages;
+      const title = (pages?.[page.language] ?? pages?.[sourceLanguage])?.title ?? id;
+      return [id, { title, href: courseId === GALLERY ? null : paths.aid(page.language, courseId, id) }];
+    });
+    page.aidLinks = Object.fromEntries(links);
+  }
+}
+
 function listedFolders(course: CourseFile): PageFolder[] {
   const folders: PageFolder[] = [];
-  if (course.welcome) folders.push({ kind: "welcome", moduleId: null, lessonId: null, pages: {} });
+  const add = (kind: PageFolder["kind"], ids: Partial<Pick<PageFolder, "moduleId" | "lessonId" | "aidId">>) =>
+    folders.push({ kind, moduleId: null, lessonId: null, aidId: null, ...ids, pages: {} });
+  if (course.welcome) add("welcome", {});
   for (const module of course.modules) {
-    for (const lesson of module.lessons) {
-      folders.push({ kind: "lesson", moduleId: module.id, lessonId: lesson.id, pages: {} });
-    }
-    folders.push({ kind: "quiz", moduleId: module.id, lessonId: null, pages: {} });
+    for (const lesson of module.lessons) add("lesson", { moduleId: module.id, lessonId: lesson.id });
+    add("quiz", { moduleId: module.id });
   }
+  for (const { id } of course.aids) add("aid", { aidId: id });
   return folders;
 }

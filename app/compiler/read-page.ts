@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { ActivityDraft, ActivityTag, ExhibitDraft, SyntaxTools } from "#app/activities/activity-syntax.ts";
 import type { MarkdownNode, MarkdownPoint } from "#app/activities/markdown-node.ts";
+import { findOpenDefinition } from "#app/activities/definitions.ts";
 import { findExhibitSyntax, findSyntax } from "#app/activities/syntaxes.ts";
 import type { BlockChange } from "#app/domain/content-status.ts";
 import type { Language } from "#app/domain/language.ts";
@@ -9,6 +10,7 @@ import { activityRank } from "./activity-rank.ts";
 import { blocksIn, type PageBlock } from "./blocks.ts";
 import { checkBounds, checkCharacters, checkDepth } from "./check-bounds.ts";
 import { checkClaims } from "./check-claims.ts";
+import { checkAidLength } from "./check-aid-length.ts";
 import { checkLengths } from "./check-lengths.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkStructure, type PageKind } from "./check-structure.ts";
@@ -19,6 +21,7 @@ import { attributesOf, guard, isTag, type Report } from "./guard.ts";
 import { TextSchema } from "./ids.ts";
 import { DEFAULT_LIMITS } from "./limits-schema.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
+import { explainedIn, glossaryTerm } from "./glossary-terms.ts";
 import { type Passage, passagesIn } from "./passages.ts";
 import type { ContentProblem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -39,6 +42,8 @@ export interface PageActivity {
   id: string;
   tag: string;
   outcome: string;
+  /** False for a kind that is answered and never graded. */
+  graded: boolean;
   place: MarkdownPoint;
   /** Null when it is too broken to be made. */
   draft: ActivityDraft | null;
@@ -50,6 +55,11 @@ export interface PageExhibit {
   place: MarkdownPoint;
   /** Null when it is too broken to be made. */
   draft: ExhibitDraft | null;
+}
+
+export interface AidLink {
+  title: string;
+  href: string | null;
 }
 
 /** A page as it was read: what the comparison of languages and the compiler work on. */
@@ -67,7 +77,16 @@ export interface Page {
   sections: { title: string; place: MarkdownPoint }[];
   activities: PageActivity[];
   exhibits: PageExhibit[];
+  /** Notes that the page shows again, by the id of the activity in which they are written. */
+  recalls: { of: string; place: MarkdownPoint }[];
   citations: { id: string; at: string; place: MarkdownPoint }[];
+  /** The sheets to print that it leads to. */
+  aids: { id: string; place: MarkdownPoint }[];
+  /**
+   * By id, those sheets as the page names them: title in the language of the page, and address; an address of null where sheets have
+   * no page, as in the gallery. They are known when all pages of the course are read.
+   */
+  aidLinks: Record<string, AidLink>;
   links: { url: string; place: MarkdownPoint }[];
   /** What a reader reads one by one, title and summary first. */
   passages: Passage[];
@@ -126,14 +145,17 @@ export function readPage(given: {
   if (!checkDepth(tree, placeOf, add)) return { page: null, problems };
   guard(tree, report);
   checkStructure(tree, kind, report);
-  checkClaims(tree, report);
+  checkClaims(tree, kind, report);
 
   const sections = (tree.children ?? [])
     .filter((node) => node.type === "heading" && node.depth === 2)
     .map((node) => ({ title: textOf(node).trim(), place: placeOf(node) }));
   const rich = { words, language, definitions: definitionsIn(tree), report };
-  const activities = readActivities(tree, rich, placeOf);
-  const exhibits = readExhibits(tree, rich, placeOf);
+  const warn: Report = (code, node, message, fix) => put("warning")(placeOf(node), code, message, fix);
+  const toolsFor = (id: string): SyntaxTools => syntaxTools(id, rich, tree, warn);
+  const activities = readActivities(tree, toolsFor, placeOf);
+  const exhibits = readExhibits(tree, toolsFor, placeOf);
+  if (kind === "quiz") refuseUngraded(activities, exhibits, add);
   const anchors = new Set([
     ...PAGE_ANCHORS,
     ...sections.map((_, index) => `s${index + 1}`),
@@ -144,7 +166,9 @@ export function readPage(given: {
   const opening = frontBlocks(front, fieldPlace);
   const passages = passagesIn(tree, opening, split.place);
   checkWording(passages, words.glossary ?? new Map(), language, add);
-  checkLengths(passages, kind, words.limits ?? DEFAULT_LIMITS, put("warning"));
+  const limits = words.limits ?? DEFAULT_LIMITS;
+  checkLengths(passages, kind, limits, put("warning"));
+  if (kind === "aid") checkAidLength({ tree, passages, words, language }, limits, put("warning"));
 
   const page: Page = {
     file,
@@ -156,7 +180,10 @@ export function readPage(given: {
     sections,
     activities,
     exhibits,
+    recalls: recallsIn(tree, placeOf),
     citations: citationsIn(tree, placeOf),
+    aids: aidsIn(tree, placeOf),
+    aidLinks: {},
     links: linksIn(tree, placeOf),
     passages,
     edits: readEdits(front, fieldPlace),
@@ -172,9 +199,25 @@ function frontBlocks(front: { title: string; summary: string } | null, at: (fiel
     : (["title", "summary"] as const).map((kind) => ({ kind, text: front[kind], place: at(kind) }));
 }
 
+/** A quiz decides on a certificate: what cannot be graded has no place in it. */
+function refuseUngraded(
+  activities: readonly PageActivity[],
+  exhibits: readonly PageExhibit[],
+  add: (place: MarkdownPoint, code: string, message: string, fix: string) => void,
+): void {
+  for (const { tag, id, place } of [...activities.filter(({ graded }) => !graded), ...exhibits]) {
+    add(
+      place,
+      "quiz-not-graded",
+      `<${tag} id="${id}"> is never graded.`,
+      "Move it into a lesson: a quiz asks questions.",
+    );
+  }
+}
+
 function readActivities(
   tree: MarkdownNode,
-  rich: RichTools,
+  toolsFor: (id: string) => SyntaxTools,
   placeOf: (node: MarkdownNode) => MarkdownPoint,
 ): PageActivity[] {
   const activities: PageActivity[] = [];
@@ -183,17 +226,19 @@ function readActivities(
     const attributes = attributesOf(node);
     const [id, outcome, tag] = [attributes.get("id"), attributes.get("outcome") ?? "", node.name ?? ""];
     if (id === undefined) continue;
-    refuseReserved(id, node, rich);
+    const tools = toolsFor(id);
+    refuseReserved(id, node, tools);
     const written: ActivityTag = { id, outcome, tag, attributes, node };
-    const draft = findSyntax(written)?.parse(written, toolsFor(id, rich));
-    activities.push({ id, tag, outcome, place: placeOf(node), draft: draft ?? null });
+    const syntax = findSyntax(written);
+    const graded = syntax === null || findOpenDefinition(syntax.kind) === null;
+    activities.push({ id, tag, outcome, graded, place: placeOf(node), draft: syntax?.parse(written, tools) ?? null });
   }
   return activities;
 }
 
 function readExhibits(
   tree: MarkdownNode,
-  rich: RichTools,
+  toolsFor: (id: string) => SyntaxTools,
   placeOf: (node: MarkdownNode) => MarkdownPoint,
 ): PageExhibit[] {
   return (tree.children ?? []).flatMap((node): PageExhibit[] => {
@@ -201,25 +246,31 @@ function readExhibits(
     const attributes = attributesOf(node);
     const [id, tag] = [attributes.get("id"), node.name ?? ""];
     if (id === undefined) return [];
-    refuseReserved(id, node, rich);
-    const draft = findExhibitSyntax(tag)?.parse({ id, tag, attributes, node }, toolsFor(id, rich));
+    const tools = toolsFor(id);
+    refuseReserved(id, node, tools);
+    const draft = findExhibitSyntax(tag)?.parse({ id, tag, attributes, node }, tools);
     return [{ id, tag, place: placeOf(node), draft: draft ?? null }];
   });
 }
 
-function refuseReserved(id: string, node: MarkdownNode, { report }: RichTools): void {
+function refuseReserved(id: string, node: MarkdownNode, { report }: SyntaxTools): void {
   if (/^(?:s\d+|source-\d+|term-.*|sources|words|changed)$/.test(id)) {
     report("reserved-id", node, `The id "${id}" is an anchor of the page itself.`, "Choose another id.");
   }
 }
 
-function toolsFor(id: string, rich: RichTools): SyntaxTools {
+function syntaxTools(id: string, rich: RichTools, tree: MarkdownNode, warn: Report): SyntaxTools {
   return {
     blocks: (nodes) => richBlocks(nodes, rich),
     inline: (nodes) => richInline(nodes, rich),
     language: rich.language,
     report: rich.report,
+    warn,
     rank: activityRank(rich.words.salt, rich.words.courseId, id),
+    term: (name, node) => glossaryTerm(name, node, rich),
+    get explained() {
+      return explainedIn(tree, rich);
+    },
   };
 }
 
@@ -232,6 +283,15 @@ function definitionsIn(tree: MarkdownNode): Map<string, string> {
   return definitions;
 }
 
+function recallsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["recalls"] {
+  const recalls: Page["recalls"] = [];
+  walk(tree, (node) => {
+    const of = isTag(node) && node.name === "Recall" ? attributesOf(node).get("of") : undefined;
+    if (of !== undefined) recalls.push({ of, place: placeOf(node) });
+  });
+  return recalls;
+}
+
 function citationsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["citations"] {
   const citations: Page["citations"] = [];
   walk(tree, (node) => {
@@ -240,6 +300,15 @@ function citationsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => Markdo
     citations.push({ id: attributes.get("id") ?? "", at: attributes.get("at") ?? "", place: placeOf(node) });
   });
   return citations;
+}
+
+function aidsIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["aids"] {
+  const aids: Page["aids"] = [];
+  walk(tree, (node) => {
+    const id = node.name === "Aid" ? attributesOf(node).get("id") : undefined;
+    if (id !== undefined) aids.push({ id, place: placeOf(node) });
+  });
+  return aids;
 }
 
 function linksIn(tree: MarkdownNode, placeOf: (node: MarkdownNode) => MarkdownPoint): Page["links"] {

@@ -8,13 +8,14 @@ interface SkeletonWords {
   course: string;
   welcome: string;
   outcome: string;
-  summary: Record<"lesson" | "quiz" | "module" | "course" | "welcome", string>;
+  summary: Record<"lesson" | "quiz" | "module" | "course" | "welcome" | "aid", string>;
   case: { heading: string; text: string };
   rule: { heading: string; text: string; items: string[] };
   back: { heading: string };
   question: { stem: string; right: string; whyRight: string; wrong: string; whyWrong: string; explanation: string };
   remember: string;
   learn: { heading: string; text: string };
+  aid: { title: string; rule: string; items: string[] };
   example: string;
 }
 
@@ -32,6 +33,7 @@ export const SKELETON_WORDS: Record<Language, SkeletonWords> = {
       module: "A sentence that says what the module is about.",
       course: "A sentence that says for whom the course is, and what it is about.",
       welcome: "What this course is, and how to learn with it.",
+      aid: "A sentence that says when this sheet helps.",
     },
     case: {
       heading: "The case",
@@ -53,6 +55,11 @@ export const SKELETON_WORDS: Record<Language, SkeletonWords> = {
     },
     remember: "What is worth remembering.",
     learn: { heading: "How to learn", text: "Say how the course works, and what it is not." },
+    aid: {
+      title: "New aid",
+      rule: "Say in one sentence what the sheet rests on, and name the source.",
+      items: ["A step that whoever uses the sheet can tick.", "Another step."],
+    },
     example: "Everyone has the right to work.",
   },
   ru: {
@@ -68,6 +75,7 @@ export const SKELETON_WORDS: Record<Language, SkeletonWords> = {
       module: "Предложение о том, чему посвящён модуль.",
       course: "Предложение о том, для кого курс и о чём он.",
       welcome: "Что это за курс и как по нему учиться.",
+      aid: "Предложение о том, когда эта памятка помогает.",
     },
     case: {
       heading: "Случай",
@@ -92,6 +100,11 @@ export const SKELETON_WORDS: Record<Language, SkeletonWords> = {
     },
     remember: "То, что стоит запомнить.",
     learn: { heading: "Как учиться", text: "Расскажите, как устроен курс и чем он не является." },
+    aid: {
+      title: "Новая памятка",
+      rule: "Одним предложением скажите, на чём основана памятка, и назовите источник.",
+      items: ["Шаг, который можно отметить ручкой.", "Ещё один шаг."],
+    },
     example: "Каждый человек имеет право на труд.",
   },
   be: {
@@ -107,6 +120,7 @@ export const SKELETON_WORDS: Record<Language, SkeletonWords> = {
       module: "Сказ пра тое, чаму прысвечаны модуль.",
       course: "Сказ пра тое, для каго курс і пра што ён.",
       welcome: "Што гэта за курс і як па ім вучыцца.",
+      aid: "Сказ пра тое, калі гэтая памятка дапамагае.",
     },
     case: {
       heading: "Выпадак",
@@ -131,6 +145,11 @@ export const SKELETON_WORDS: Record<Language, SkeletonWords> = {
     },
     remember: "Тое, што варта запомніць.",
     learn: { heading: "Як вучыцца", text: "Раскажыце, як працуе курс і чым ён не з’яўляецца." },
+    aid: {
+      title: "Новая памятка",
+      rule: "Адным сказам скажыце, на чым заснавана памятка, і назавіце крыніцу.",
+      items: ["Крок, які можна адзначыць ручкай.", "Яшчэ адзін крок."],
+    },
     example: "Кожны чалавек мае права на працу.",
   },
 };

@@ -1,4 +1,4 @@
-/** The files of a new course, module, lesson or quiz: whole enough to pass the check, and plain about what to fill in. */
+/** The files of a new course, module, lesson, quiz or aid: whole enough to pass the check, and plain about what to fill in. */
 import { LANGUAGES, type Language, type Localised } from "#app/domain/language.ts";
 import { SKELETON_WORDS } from "./skeleton-words.ts";
 
@@ -45,6 +45,21 @@ export function quizSkeleton(
 export function welcomeSkeleton(language: Language): string {
   const { welcome, summary, learn } = SKELETON_WORDS[language];
   return `${frontMatter(welcome, summary.welcome)}\n## ${learn.heading}\n\n${learn.text}\n`;
+}
+
+/** A sheet to print: what it rests on, and what to do with a pen. */
+export function aidSkeleton(language: Language, given: { title: string; source: string; at: string }): string {
+  const { aid, summary } = SKELETON_WORDS[language];
+  return `${frontMatter(given.title, summary.aid)}
+${aid.rule}<Cite id="${given.source}" at="${given.at}" />
+
+${aid.items.map((item) => `- [ ] ${item}`).join("\n")}
+`;
+}
+
+/** The line of an aid in `course.yaml`. */
+export function aidEntry(id: string): string {
+  return `- { id: ${id} }\n`;
 }
 
 /** The line of a lesson in `course.yaml`. */

@@ -11,6 +11,8 @@ export interface CourseWords {
   sources: ReadonlyMap<string, SourceEntry> | null;
   glossary: ReadonlyMap<string, TermEntry> | null;
   outcomes: ReadonlySet<string> | null;
+  /** Ids of the sheets to print; without them, none is known. */
+  aids?: ReadonlySet<string>;
   /** Without them, `DEFAULT_LIMITS`. */
   limits?: Limits;
 }

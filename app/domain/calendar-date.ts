@@ -83,12 +83,20 @@ export function dateIn(timeZone: string, utcMs: number): string {
 export function formatDate(isoDate: string, language: Language): string {
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate) ?? [];
   const name = MONTHS[language][Number(month) - 1];
-  if (name === undefined || Number(day) < 1 || Number(day) > daysOf(Number(year), Number(month))) {
+  if (name === undefined || !isCalendarDay(isoDate)) {
     throw new RangeError(`no day of the calendar: ${isoDate}`);
   }
   const words = [String(Number(day)), name, String(Number(year))];
   if (language !== "en") words.push("г.");
   return words.join(NBSP);
+}
+
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isCalendarDay(text: string): boolean {
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return (
+    Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month))
+  );
 }
 
 /**

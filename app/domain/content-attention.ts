@@ -34,7 +34,9 @@ export function contentAttention(course: CourseStatus, today: string): ContentAt
     errors: problems.filter(({ severity }) => severity === "error").length,
     warnings: problems.filter(({ severity }) => severity === "warning").length,
     minutes: course.pages.filter(({ languages, declaredMinutes }) =>
-      LANGUAGES.some((language) => isFarFromDeclared(languages[language]?.minutes ?? declaredMinutes, declaredMinutes)),
+      LANGUAGES.some((language) =>
+        isFarFromDeclared(languages[language]?.minutes ?? declaredMinutes ?? 0, declaredMinutes),
+      ),
     ).length,
     outcomes: course.outcomes.filter(({ practice, items }) => practice === 0 || items === 0).length,
     overdue: course.sources.filter((source) => isOverdue(source, today)).length,

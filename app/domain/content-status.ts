@@ -48,17 +48,17 @@ export interface PageStatus {
   problems: StatusProblem[];
 }
 
-/** A lesson, a quiz or the welcome page in all languages. */
+/** A lesson, a quiz, the welcome page or a sheet to print in all languages. */
 export interface PageRow {
-  kind: "lesson" | "quiz" | "welcome";
-  /** Null for the welcome page. */
+  kind: "lesson" | "quiz" | "welcome" | "aid";
+  /** Null for the welcome page and sheets. */
   moduleId: string | null;
-  /** Null for the welcome page and quizzes. */
+  /** Null for what is no lesson. */
   lessonId: string | null;
   /** Its folder in the course, such as `first-steps/who-counts`. */
   folder: string;
-  /** What `course.yaml` promises. */
-  declaredMinutes: number;
+  /** What `course.yaml` promises; null for a sheet, for which it promises nothing. */
+  declaredMinutes: number | null;
   revision: number;
   materialRevision: number;
   activities: string[];
@@ -119,9 +119,9 @@ export interface ImpactPlace {
   file: string;
   line: number;
   column: number;
-  what: "paragraph" | "question" | "activity" | "card" | "term";
+  what: "paragraph" | "question" | "activity" | "card" | "aid" | "term";
   part: BlockPart;
-  /** Id of the activity or term, title of the card; null for running text. */
+  /** Id of the activity, sheet or term, title of the card; null for running text. */
   id: string | null;
   /** The folder of the page; null for the glossary. */
   folder: string | null;
@@ -153,9 +153,10 @@ export interface ContentStatus {
 /**
  * Whether the minutes that a page declares are far from those that were counted: by more than a third of the count.
  * @param counted whole minutes, rounded up, as in `PageStatus`
+ * @param declared null for a page that declares none
  */
-export function isFarFromDeclared(counted: number, declared: number): boolean {
-  return Math.abs(counted - declared) * 3 > counted;
+export function isFarFromDeclared(counted: number, declared: number | null): boolean {
+  return declared !== null && Math.abs(counted - declared) * 3 > counted;
 }
 
 /** Whether a source should have been looked at again before a day, `YYYY-MM-DD`. */

@@ -1,3 +1,4 @@
+import type { AidVersion } from "./aid-version.ts";
 import type { Language, Localised } from "./language.ts";
 
 /** A course as its outline: what the compiler reads from `course.yaml` and the front matter of its files. */
@@ -14,6 +15,8 @@ export interface Course {
   welcome: CoursePage | null;
   completion: CompletionRule;
   modules: Module[];
+  /** Sheets to print. */
+  aids: Aid[];
   /** Sum of welcome page, lessons and quizzes, in minutes. */
   workloadMinutes: number;
 }
@@ -32,6 +35,13 @@ export interface CoursePage {
   untranslated?: Language[];
 }
 
+/** A sheet to print: one side of A5. */
+export interface Aid extends Omit<CoursePage, "minutes"> {
+  id: string;
+  version: AidVersion;
+  materialRevision: number;
+}
+
 export interface Module {
   id: string;
   title: Localised;
@@ -48,6 +58,8 @@ export interface Lesson extends CoursePage {
   sections: number;
   /** Activities in the order of the page, by id. */
   activities: string[];
+  /** Activities whose notes the lesson shows again, each once; absent where it shows none. */
+  recalls?: string[];
   /** How its text was revised; absent means 1, the first. See `changed-since.ts`. */
   revision?: number;
   materialRevision?: number;
@@ -78,6 +90,11 @@ export function textLanguage(
 /** Finds a module of a course, or null. */
 export function findModule(course: Pick<Course, "modules">, moduleId: string): Module | null {
   return course.modules.find((module) => module.id === moduleId) ?? null;
+}
+
+/** Finds a sheet of a course, or null. */
+export function findAid(course: Pick<Course, "aids">, aidId: string): Aid | null {
+  return course.aids.find((aid) => aid.id === aidId) ?? null;
 }
 
 /** Finds a lesson of a module, or null. */

@@ -17,6 +17,17 @@ export const paths = {
   quiz: (lang: Language, course: string, module: string) => `/${lang}/courses/${course}/${module}/quiz`,
   attempt: (lang: Language, course: string, module: string, attempt: string) =>
     `/${lang}/courses/${course}/${module}/quiz/${attempt}`,
+  /** @param version of the printed sheet from which somebody comes */
+  aid: (lang: Language, course: string, aid: string, version?: string | null) =>
+    `/${lang}/courses/${course}/aids/${aid}${version ? `?v=${encodeURIComponent(version)}` : ""}`,
+  /** What the QR code of a printed sheet holds; it needs no language. */
+  aidShort: (course: string, aid: string, version: string) => `/aids/${course}/${aid}?v=${encodeURIComponent(version)}`,
+  /** What the learner wrote in a course for themselves. */
+  notes: (lang: Language, course: string) => `/${lang}/courses/${course}/notes`,
+  notesFile: (lang: Language, course: string) => `/${lang}/courses/${course}/notes.txt`,
+  /** Where learners print the action plans that they wrote in a course. */
+  plan: (lang: Language, course: string) => `/${lang}/courses/${course}/plan`,
+  planText: (lang: Language, course: string) => `/${lang}/courses/${course}/plan.txt`,
   certificate: (lang: Language, course: string) => `/${lang}/courses/${course}/certificate`,
   certificateFile: (id: string) => `/certificates/${id}.pdf`,
   verify: (lang: Language) => `/${lang}/verify`,
@@ -43,6 +54,10 @@ export const paths = {
     `/${lang}/author/sources/${course}/${source}${at ? `?at=${encodeURIComponent(at)}` : ""}`,
   authorDue: (lang: Language) => `/${lang}/author/due`,
   authorReports: (lang: Language) => `/${lang}/author/reports`,
+  authorSurveys: (lang: Language) => `/${lang}/author/surveys`,
+  /** @param course @param survey ids; without them, every survey */
+  authorSurveysFile: (lang: Language, one?: { course: string; survey: string }) =>
+    `/${lang}/author/surveys.csv${one ? `?${new URLSearchParams(one)}` : ""}`,
   authorGallery: (lang: Language) => `/${lang}/author/gallery`,
 };
 
@@ -59,7 +74,9 @@ export function inLanguage(path: string, lang: Language): string {
 export function lessonAt(path: string): { courseId: string; moduleId: string; lessonId: string } | null {
   const match = /^\/(?:en|ru|be)\/courses\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
   const [, courseId, moduleId, lessonId] = match ?? [];
-  return courseId && moduleId && lessonId && lessonId !== "quiz" ? { courseId, moduleId, lessonId } : null;
+  return courseId && moduleId && lessonId && lessonId !== "quiz" && moduleId !== "aids"
+    ? { courseId, moduleId, lessonId }
+    : null;
 }
 
 /**

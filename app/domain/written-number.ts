@@ -96,9 +96,21 @@ function withoutUnit(text: string, unit: string): string {
 export function writeNumber(value: number, language: Language): string {
   const plain = String(Math.abs(value));
   const [whole = "0", places = ""] = (plain.includes("e") ? Math.abs(value).toFixed(MOST_DIGITS) : plain).split(".");
+  return inForm(value < 0, whole, places.replace(/0+$/, ""), language);
+}
+
+/**
+ * The same with every decimal that it was given: `1234.50` in English, `1234,50` in the others.
+ * @param plain figures with a point, such as `-1234.50`
+ */
+export function writeDecimal(plain: string, language: Language): string {
+  const [whole = "0", places = ""] = plain.replace("-", "").split(".");
+  return inForm(plain.startsWith("-"), whole, places, language);
+}
+
+function inForm(negative: boolean, whole: string, places: string, language: Language): string {
   const group = language === "en" ? "," : "\u00a0";
   const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
-  const fraction = places.replace(/0+$/, "");
   const mark = language === "en" ? "." : ",";
-  return (value < 0 ? "−" : "") + grouped + (fraction === "" ? "" : mark + fraction);
+  return (negative ? "−" : "") + grouped + (places === "" ? "" : mark + places);
 }

@@ -21,6 +21,8 @@ export interface ChoiceQuestion extends Asked {
   multiple: boolean;
   /** Whether the order of the options means something. */
   fixed: boolean;
+  /** Where learners are asked how sure they are. */
+  confidence?: true;
   options: { right: boolean; text: Phrase[]; reason: Block[] }[];
 }
 

@@ -151,7 +151,7 @@ function readQuestion(question: GIFTQuestion, block: GiftBlock, desk: ImportDesk
   });
   switch (question.type) {
     case "MC":
-      readChoice(question, { block, label, desk, tools, read, asked, fixed: tags.includes("order:fixed") });
+      readChoice(question, { block, label, desk, tools, read, asked, tags });
       return;
     case "TF": {
       const { isTrue, trueFeedback, falseFeedback } = question;
@@ -190,8 +190,8 @@ interface Reading {
   asked(): { id: string; outcome: string; setting: Block[]; stem: Phrase[] };
 }
 
-function readChoice(question: MultipleChoice, given: Reading & { label: string; fixed: boolean }): void {
-  const { block, label, desk, tools, read, asked, fixed } = given;
+function readChoice(question: MultipleChoice, given: Reading & { label: string; tags: readonly string[] }): void {
+  const { block, label, desk, tools, read, asked, tags } = given;
   const marked = question.choices.filter(({ isCorrect }) => isCorrect).length;
   const multiple = marked === 0;
   const weights = question.choices.map(({ isCorrect, weight }) => weight ?? (isCorrect ? 100 : 0));
@@ -217,7 +217,8 @@ function readChoice(question: MultipleChoice, given: Reading & { label: string; 
       kind: "choice",
       ...asked(),
       multiple,
-      fixed,
+      fixed: tags.includes("order:fixed"),
+      ...(tags.includes("confidence:ask") ? { confidence: true } : {}),
       options: question.choices.map((choice, index) => ({
         right: isRight(index),
         text: inOneParagraph(read(choice.text)),

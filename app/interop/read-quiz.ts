@@ -77,6 +77,7 @@ function readChoice(node: SourceNode, attribute: Attribute, read: Read): QuizQue
     ...askedIn(attribute, children.slice(0, at), read),
     multiple: rights > 1 || attribute("select") === "multiple",
     fixed: attribute("order") === "fixed",
+    ...(attribute("confidence") === "ask" ? { confidence: true } : {}),
     options,
     explanation: read(children.slice(at + 1)),
   };

@@ -10,8 +10,8 @@ import type { ChoiceQuestion, MatchQuestion, QuizQuestion } from "./quiz-questio
 const SHARES = ["100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10"];
 
 /**
- * A GIFT file of these questions, in UTF-8 with line feeds. Ids are names and id numbers; outcome and fixed order are tags;
- * citations are links (see `withLinks`). Ticks of a multiple choice weigh as they do here.
+ * A GIFT file of these questions, in UTF-8 with line feeds. Ids are names and id numbers; tags say the outcome, a fixed order and that
+ * learners are asked how sure they are; citations are links (see `withLinks`). Ticks of a multiple choice weigh as they do here.
  */
 export function writeGift(questions: readonly QuizQuestion[], words: QuizWords): string {
   return questions.map((question) => `${giftOf(question, words)}\n`).join("\n");
@@ -51,6 +51,7 @@ function giftOf(question: QuizQuestion, words: QuizWords): string {
   const tags = [
     outcome === "" ? "" : ` [tag:outcome:${outcome}]`,
     question.kind === "choice" && question.fixed ? " [tag:order:fixed]" : "",
+    question.kind === "choice" && question.confidence ? " [tag:confidence:ask]" : "",
     question.kind === "number" && isTag(question.unit) ? ` [tag:unit:${question.unit}]` : "",
   ];
   const answers = answersOf(question, rich);

@@ -47,6 +47,7 @@ function tagged(question: QuizQuestion, language: Language): string {
   const more = [
     question.kind === "choice" && question.fixed ? ' order="fixed"' : "",
     question.kind === "choice" && question.multiple && rights < 2 ? ' select="multiple"' : "",
+    question.kind === "choice" && question.confidence ? ' confidence="ask"' : "",
     question.kind === "number" && question.unit !== "" ? ` unit="${attributeText(question.unit)}"` : "",
   ];
   const { id, outcome, setting, stem } = question;

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { findCourse } from "#app/catalogue/courses.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { answerActivity } from "#app/commands/answer-activity.server.ts";
+import { choicesOfOthers } from "#app/commands/choices-of-others.server.ts";
 import { saveAnswers } from "#app/commands/save-answers.server.ts";
 import { saveNote } from "#app/commands/save-note.server.ts";
 import type { Services } from "#app/commands/services.ts";
@@ -14,9 +15,6 @@ import { findLesson, findModule } from "#app/domain/course.ts";
 import { LANGUAGES } from "#app/domain/language.ts";
 import type { SignedIn } from "#app/session/sessions.server.ts";
 import { StoreUnavailable } from "#app/store/store-errors.server.ts";
-
-/** Letters of one field of a note; a whole note has the limit of a form. */
-const NOTE_LENGTH = 20_000;
 
 const Id = z.string().min(1).max(100);
 const Fields = z.array(z.tuple([z.string().max(200), z.string().max(200)])).max(200);
@@ -46,7 +44,8 @@ const Note = z.strictObject({
   activityId: Id,
   seq: z.int().positive(),
   language: z.enum(LANGUAGES),
-  fields: z.array(z.tuple([z.string().max(200), z.string().max(NOTE_LENGTH)])).max(200),
+  // Its kind says what is too long; the whole has the limit of a form.
+  fields: z.array(z.tuple([z.string().max(200), z.string()])).max(200),
 });
 
 const KeptPlace = z.strictObject({ courseId: Id, moduleId: Id, lessonId: Id, anchor: Id });
@@ -94,8 +93,13 @@ export function autosaveRoutes(
       return [code === "answer-foreign" ? 404 : 422, { problem: code }];
     }
     const { response, graded } = answered.value;
-    const feedback = findActivity(body.courseId, body.activityId)?.feedback[body.language];
-    const reply = graded ? { review: { response, ...graded, feedback } } : { response };
+    const record = findActivity(body.courseId, body.activityId);
+    const reply = graded
+      ? { review: { response, ...graded, feedback: record?.feedback[body.language] } }
+      : {
+          response,
+          others: record && (await choicesOfOthers(services, { courseId: body.courseId, record, response })),
+        };
     return [200, { ...reply, nextAnswerId: services.newId() }];
   });
 

@@ -121,11 +121,16 @@ export async function saveAttemptAnswer(
   const saved = await upsertNewer(tx, answer);
   if (saved.length > 0) return "saved";
   const [kept] = await tx
-    .select({ seq: attemptAnswers.seq, response: attemptAnswers.response })
+    .select({
+      seq: attemptAnswers.seq,
+      response: attemptAnswers.response,
+      confidence: attemptAnswers.confidence,
+    })
     .from(attemptAnswers)
     .where(and(eq(attemptAnswers.attemptId, answer.attemptId), eq(attemptAnswers.itemId, answer.itemId)));
   // Sent again, because the line lost the acknowledgement.
-  return kept?.seq === answer.seq && isDeepStrictEqual(kept.response, answer.response) ? "saved" : "stale";
+  const { seq, response, confidence } = answer;
+  return isDeepStrictEqual(kept, { seq, response, confidence }) ? "saved" : "stale";
 }
 
 export async function listAnswersOf(

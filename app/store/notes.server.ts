@@ -42,6 +42,37 @@ export async function saveNote(tx: Tx, note: Note): Promise<"saved" | "stale"> {
   return kept?.seq === note.seq && isDeepStrictEqual(kept.response, note.response) ? "saved" : "stale";
 }
 
+/**
+ * Takes texts out of the database: what stays is that there was one, and when it was taken back. A text that was typed before and comes
+ * late does not bring it back.
+ * @param activityId of one note; null for all of the learner in the course
+ * @param at UTC milliseconds, from which a text is newer than the deletion
+ * @returns how many had a text
+ */
+export async function clearNotes(
+  tx: Tx,
+  {
+    accountId,
+    courseId,
+    activityId,
+    at,
+  }: { accountId: string; courseId: string; activityId: string | null; at: number },
+): Promise<number> {
+  const cleared = await tx
+    .update(notes)
+    .set({ response: null, seq: sql`CASE WHEN ${notes.seq} > ${at} THEN ${notes.seq} ELSE ${at} END`, writtenAt: at })
+    .where(
+      and(
+        eq(notes.accountId, accountId),
+        eq(notes.courseId, courseId),
+        isNotNull(notes.response),
+        ...(activityId === null ? [] : [eq(notes.activityId, activityId)]),
+      ),
+    )
+    .returning({ id: notes.id });
+  return cleared.length;
+}
+
 const notesOf = prepared(["accountId", "courseId"], (db, { accountId, courseId }) =>
   db
     .select()

@@ -23,7 +23,7 @@ export interface TagFacts {
 }
 
 export interface PageEntry {
-  kind: "welcome" | "lesson" | "quiz";
+  kind: "welcome" | "lesson" | "quiz" | "aid";
   /** Titles of the page and of its module; null where `course.yaml` or the page could not be read. */
   title: Localised | null;
   module: Localised | null;
@@ -44,6 +44,8 @@ export interface CourseFacts {
   sources: { id: string; title: Localised; locators: { at: string; says: string }[] }[];
   terms: { id: string; term: Localised }[];
   outcomes: { id: string; text: Localised }[];
+  /** Sheets to print, which `<Aid>` leads to. */
+  aids: { id: string; title: Localised }[];
   /** Pages that a link may lead to, without the language in front. */
   addresses: { path: string; title: Localised }[];
 }

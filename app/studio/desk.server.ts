@@ -73,6 +73,7 @@ export function openDesk({ root, today, runtime }: { root: string; today: () => 
       page.title,
       page.body,
       page.behind,
+      page.aidLinks,
       [...course.sources],
       [...course.glossary],
     ]);

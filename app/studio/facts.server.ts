@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CoursePages } from "#app/compiler/course-pages.ts";
-import { namesOf, type PageFolder } from "#app/compiler/page-folder.ts";
+import { AIDS, namesOf, type PageFolder } from "#app/compiler/page-folder.ts";
 import type { ContentProblem } from "#app/compiler/problem.ts";
 import { VOCABULARY } from "#app/compiler/vocabulary.ts";
 import { titleIn } from "#app/compiler/words.ts";
@@ -52,6 +52,7 @@ export function courseFacts(root: string, course: CoursePages): CourseFacts {
       term: localised((language) => term[language]),
     })),
     outcomes: file.modules.flatMap(({ outcomes }) => outcomes),
+    aids: course.folders.flatMap((folder) => (folder.aidId ? [{ id: folder.aidId, title: titlesOf(folder) }] : [])),
     addresses: [{ path: `/courses/${courseId}`, title: file.title }, ...addresses],
   };
 }
@@ -63,7 +64,7 @@ export function brokenCourseFacts(root: string, courseId: string): CourseFacts {
   );
   const pages = folders.map((names): PageEntry => {
     const last = names.at(-1);
-    const kind = last === "welcome" || last === "quiz" ? last : "lesson";
+    const kind = names[0] === AIDS ? "aid" : last === "welcome" || last === "quiz" ? last : "lesson";
     return { kind, title: null, module: null, ...filesOf(root, courseId, names) };
   });
   return {
@@ -75,6 +76,7 @@ export function brokenCourseFacts(root: string, courseId: string): CourseFacts {
     sources: [],
     terms: [],
     outcomes: [],
+    aids: [],
     addresses: [],
   };
 }
@@ -108,7 +110,9 @@ function addressOf(courseId: string, folder: PageFolder): string {
       ? paths.welcome("en", courseId)
       : folder.kind === "quiz"
         ? paths.quiz("en", courseId, folder.moduleId ?? "")
-        : paths.lesson("en", courseId, folder.moduleId ?? "", folder.lessonId ?? "");
+        : folder.kind === "aid"
+          ? paths.aid("en", courseId, folder.aidId ?? "")
+          : paths.lesson("en", courseId, folder.moduleId ?? "", folder.lessonId ?? "");
   return address.slice("/en".length);
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { Review } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
+import { ConfidenceNote } from "./confidence-note.tsx";
 import { useProblemText } from "./field.tsx";
 import { RichText } from "./rich-text.tsx";
 
@@ -77,6 +78,7 @@ export function ReviewSummary({ review, focus }: { review: Review; focus: boolea
   return (
     <div className={`review-summary ${score >= 1 ? "is-right" : "is-wrong"}`} ref={element} tabIndex={-1} role="status">
       <p className="review-verdict">{verdict}</p>
+      {review.confidence && <ConfidenceNote said={review.confidence} score={score} />}
       <RichText nodes={review.feedback.explanation} />
     </div>
   );

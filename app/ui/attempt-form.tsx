@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { viewOf } from "#app/activities/views.tsx";
+import type { Confidence } from "#app/domain/confidence.ts";
 import { ActivityFrame } from "./activity-frame.tsx";
 import { useLanguage } from "./language.tsx";
 import { useSavedAnswer } from "./saved-answer.ts";
@@ -15,6 +16,8 @@ export interface OpenItem {
   order: string[];
   activity: PublicActivity;
   response: unknown;
+  /** How sure the learner said to be; null where nobody asked or nobody said. */
+  confidence?: Confidence | null;
   /** Code of what is wrong with the response, which is kept all the same; null when nothing is. */
   problem?: string | null;
 }
@@ -131,7 +134,9 @@ function Item({
   function save(event: FormEvent<HTMLDivElement>) {
     const form = (event.target as HTMLElement).closest("form");
     if (!form) return;
-    const fields = [...new FormData(form).entries()].filter(([name]) => name.startsWith(`${item.id}.answer`));
+    const fields = [...new FormData(form).entries()].filter(
+      ([name]) => name.startsWith(`${item.id}.answer`) || name === `${item.id}.confidence`,
+    );
     // The server's clock, not this machine's: two devices must agree on which answer is the newer one.
     const seq = Math.round(serverTime + Date.now() - opened.current);
     const body = { attemptId, itemId: item.id, seq, language, fields };
@@ -142,6 +147,9 @@ function Item({
     <ActivityFrame id={item.id} kind={item.kind} activity={item.activity} problem={problem} heading={heading}>
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name={`${item.id}.shown`} value={JSON.stringify(item.response)} />
+      {item.activity.confidence && (
+        <input type="hidden" name={`${item.id}.shown.confidence`} value={item.confidence ?? ""} />
+      )}
       {/* Changes of the fields inside bubble to here. */}
       <div onChange={save}>
         <View
@@ -149,6 +157,7 @@ function Item({
           order={item.order}
           prefix={item.id}
           response={item.response}
+          confidence={item.confidence ?? null}
           problem={problem}
           review={null}
         />

@@ -6,6 +6,7 @@ import { ActivityFrame, ReviewSummary } from "./activity-frame.tsx";
 import type { OpenItem } from "./attempt-form.tsx";
 import { useLanguage } from "./language.tsx";
 import { Link } from "./link.tsx";
+import { SureAndNotRight } from "./sure-and-not-right.tsx";
 
 /** A handed-in attempt: the result first, then each question with the answer given, the reasons and their sources. */
 export function AttemptReview({
@@ -41,6 +42,7 @@ export function AttemptReview({
           {passed ? lesson("backToCourse") : t("backToQuiz")}
         </Link>
       </p>
+      <SureAndNotRight items={items} />
       {items.map((item, index) => {
         const View = viewOf(item.kind);
         return (

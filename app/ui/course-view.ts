@@ -13,6 +13,8 @@ export interface CourseView {
   minutes: number;
   reviewed: boolean;
   welcome: { title: string; minutes: number } | null;
+  /** Sheets to print; `language` is that of title and summary. */
+  aids: { id: string; title: string; summary: string; language: Language }[];
   modules: {
     id: string;
     title: string;
@@ -43,6 +45,12 @@ export function courseView(course: Course, progress: CourseProgress, language: L
     minutes: course.workloadMinutes,
     reviewed: course.review === "reviewed",
     welcome: course.welcome && { title: course.welcome.title[language], minutes: course.welcome.minutes },
+    aids: course.aids.map((aid) => ({
+      id: aid.id,
+      title: aid.title[language],
+      summary: aid.summary[language],
+      language: textLanguage(course, aid, language),
+    })),
     modules: course.modules.map((module) => ({
       id: module.id,
       title: module.title[language],

@@ -44,7 +44,7 @@ export function LessonActivity({
     const fields = [...new FormData(event.currentTarget).entries()].filter(
       ([name, value]) => name.startsWith(`${activity.id}.`) && value !== "",
     );
-    const isGiven = fields.some(([name]) => !/\.answer\.(?:typed|language)$/.test(name));
+    const isGiven = fields.some(([name]) => !/\.(?:answer\.(?:typed|language)|confidence)$/.test(name));
     if (!isGiven) return setProblem("answer-empty");
     setProblem(null);
     saving.save({

@@ -6,8 +6,9 @@ import { LanguageProvider, useLang } from "./language.tsx";
 import { isOpenKind } from "#app/activities/views.tsx";
 import { Exhibit } from "./exhibit.tsx";
 import { LessonActivity } from "./lesson-activity.tsx";
-import { Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
+import { Aid, Callout, Card, Cite, Figure, Prose, Term } from "./lesson-elements.tsx";
 import { OpenActivity } from "./open-activity.tsx";
+import { Recall, type RecalledNotes, RecalledNotesProvider } from "./recall.tsx";
 import { SourceList, TermList } from "./lesson-notes.tsx";
 
 /** The reader's state of each activity, by id. */
@@ -17,7 +18,7 @@ export const ActivityStates = createContext<Record<string, ActivityState>>({});
 const ServerTime = createContext(0);
 
 /** One table for all lessons: a new object for each page would make React draw everything anew. */
-export const lessonElements = { Activity, Callout, Card, Cite, Exhibit, Figure, Term };
+export const lessonElements = { Activity, Aid, Callout, Card, Cite, Exhibit, Figure, Recall, Term };
 
 type Lesson = NonNullable<ReturnType<typeof loadedLesson>>;
 
@@ -38,15 +39,18 @@ function proseOf(lesson: Lesson): ReactNode {
  * @param lessonKey key of a lesson that is in memory
  * @param activities the learner's state of each activity, by id
  * @param serverTime the server's clock when it made the page, UTC milliseconds; 0 where nothing is kept
+ * @param recalls the learner's earlier notes that the lesson shows again, by id of their activity
  */
 export function LessonBody({
   lessonKey,
   activities,
   serverTime = 0,
+  recalls,
 }: {
   lessonKey: string;
   activities: Record<string, ActivityState>;
   serverTime?: number;
+  recalls?: RecalledNotes | undefined;
 }) {
   const langOf = useLang();
   const lesson = loadedLesson(lessonKey);
@@ -55,7 +59,9 @@ export function LessonBody({
   const body = (
     <ActivityStates.Provider value={activities}>
       <ServerTime.Provider value={serverTime}>
-        <Prose>{proseOf(lesson)}</Prose>
+        <RecalledNotesProvider notes={recalls}>
+          <Prose>{proseOf(lesson)}</Prose>
+        </RecalledNotesProvider>
       </ServerTime.Provider>
       <TermList terms={lesson.meta.terms} />
       <SourceList sources={lesson.meta.sources} />

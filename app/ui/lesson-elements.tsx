@@ -74,6 +74,17 @@ export function Callout({ kind, children }: { kind: keyof typeof CALLOUTS; child
   );
 }
 
+/** A card that leads to a sheet to print; without an address where sheets have no page. */
+export function Aid({ title, href }: { title: string; href?: string }) {
+  const t = useLessonWords();
+  return (
+    <aside className="aid-card">
+      <p className="callout-label">{t("aid")}</p>
+      <p className="aid-card-title">{href === undefined ? title : <a href={href}>{title}</a>}</p>
+    </aside>
+  );
+}
+
 export function Figure({ src, alt, children }: { src: string; alt: string; children: ReactNode }) {
   return (
     <figure className="figure">

@@ -3,10 +3,12 @@ import { useTranslations } from "use-intl";
 import type { ActivityState } from "#app/activities/activity-state.ts";
 import type { PublicActivity } from "#app/activities/activity.ts";
 import { openViewOf } from "#app/activities/views.tsx";
-import { lessonAt } from "#app/domain/paths.ts";
+import { languageOf, lessonAt, paths } from "#app/domain/paths.ts";
 import { useAddress } from "./address.ts";
 import { ActivityFrame } from "./activity-frame.tsx";
+import { restoreTyping } from "./early-typing.ts";
 import { useLanguage } from "./language.tsx";
+import { Link } from "./link.tsx";
 import { useSavedAnswer } from "./saved-answer.ts";
 
 /** In milliseconds: what is written is sent when the hand rests, not with every letter. */
@@ -35,15 +37,19 @@ export function OpenActivity({
   serverTime: number;
 }) {
   const t = useTranslations("activity");
+  const notes = useTranslations("notes");
   const language = useLanguage();
   const { pathname } = useAddress();
   const View = openViewOf(kind);
+  const course = lessonAt(pathname)?.courseId;
   const [response, setResponse] = useState(state.response);
   const [others, setOthers] = useState(state.others ?? null);
   const [answerId, setAnswerId] = useState(state.answerId);
   const [problem, setProblem] = useState(state.problem ?? null);
   const opened = useRef(0);
+  const place = lessonAt(pathname);
   const isNote = state.keeps === "note";
+  const stored = "stored" in state ? state.stored : state.response;
   const saving = useSavedAnswer<Reply>({
     onSaved(reply) {
       setResponse(reply.response);
@@ -54,12 +60,25 @@ export function OpenActivity({
     onRefused: setProblem,
   });
 
+  const told = saving.state === "idle" && state.saved ? "saved" : saving.state;
+  const formOf = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has been taken over
   useEffect(() => {
     opened.current = Date.now();
+    const form = formOf.current;
+    if (isNote && form && restoreTyping(form)) save(form, null, WRITING_PAUSE);
   }, []);
 
+  // A text that was refused stands on this page alone.
+  const unkept = isNote && saving.state === "refused";
+  useEffect(() => {
+    if (!unkept) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [unkept]);
+
   function save(form: HTMLFormElement, button: HTMLElement | null, pause: number) {
-    const place = lessonAt(pathname);
     if (!place) return false;
     const data = new FormData(form);
     if (button instanceof HTMLButtonElement && button.name) data.append(button.name, button.value);
@@ -84,6 +103,7 @@ export function OpenActivity({
   return (
     <ActivityFrame id={activity.id} kind={kind} activity={activity} problem={problem}>
       <form
+        ref={formOf}
         method="post"
         action={`${pathname}#${activity.id}`}
         onSubmit={submit}
@@ -91,20 +111,27 @@ export function OpenActivity({
       >
         <input type="hidden" name="activity" value={activity.id} />
         <input type="hidden" name="answerId" value={answerId} />
-        {isNote && <input type="hidden" name={`${activity.id}.shown`} value={JSON.stringify(state.response)} />}
+        {isNote && <input type="hidden" name={`${activity.id}.shown`} value={JSON.stringify(stored)} />}
         <View
           activity={activity}
           prefix={activity.id}
           response={response}
           problem={problem}
           others={others}
+          {...(state.notes ? { notes: state.notes } : {})}
+          {...(course === undefined ? {} : { sheet: paths.plan(languageOf(null, pathname), course) })}
           open={saving.state !== "saving" || isNote}
         />
-        <p className={`save-state save-state-${saving.state}`} role="status">
-          {saving.state === "saving" && t("saving")}
-          {saving.state === "saved" && t("saved")}
-          {saving.state === "unsaved" && t("unsaved")}
+        <p className={`save-state save-state-${told}`} role="status">
+          {told === "saving" && t("saving")}
+          {told === "saved" && t("saved")}
+          {told === "unsaved" && t("unsaved")}
         </p>
+        {isNote && serverTime > 0 && place && (
+          <p className="note-foot">
+            <Link to={paths.notes(language, place.courseId)}>{notes("title")}</Link>
+          </p>
+        )}
       </form>
     </ActivityFrame>
   );

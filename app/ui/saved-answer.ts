@@ -104,7 +104,9 @@ export function useSavedAnswer<Reply>({
 
 async function problemOf(answer: Response): Promise<string> {
   const body = (await answer.json().catch(() => null)) as { problem?: unknown } | null;
-  return typeof body?.problem === "string" ? body.problem : "answer-foreign";
+  if (typeof body?.problem === "string") return body.problem;
+  // The guard in front of everything says it in plain words.
+  return answer.status === 413 ? "text-too-long" : "answer-foreign";
 }
 
 /** Waits, but no longer than until the line comes back. */

@@ -124,3 +124,22 @@ test("after the answer, no label points at a field that is no longer there", asy
   const lost = [...container.querySelectorAll("label")].filter((label) => label.control === null);
   expect(lost.map((label) => label.textContent)).toEqual([]);
 });
+
+test.each(LANGUAGES)(
+  "for paper the answers stand once more in the order given, and each line has a box, in %s",
+  async (language) => {
+    const view = <MatchView activity={activity} order={ORDER} prefix="q1" response={null} review={null} />;
+    const { container, rerender } = await renderIn(language, view);
+    const paper = container.querySelector<HTMLElement>(".match-paper");
+    expect(paper?.querySelector("p")?.textContent).toBe(loadedMessages(language).activity.writeLetter);
+    expect([...(paper?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent)).toEqual([
+      "Customs law",
+      "Statistics",
+      "Convention No. 97",
+      "The Compact",
+    ]);
+    expect(container.querySelectorAll(".match-letter")).toHaveLength(3);
+    rerender(after({ r1: "a1" }));
+    expect(container.querySelectorAll(".match-paper, .match-letter")).toHaveLength(0);
+  },
+);

@@ -45,6 +45,7 @@ const WALLS: { package: RegExp; files: RegExp; typesIn?: RegExp; rule: string }[
       /^app\/(server\/[a-z-]+-plugin\.ts|server\/dev\.ts|compiler\/.+|locales\/plugin\.ts|studio\/bundle\.server\.ts)$/,
     rule: "Vite is a tool of the build and of development; the server that runs does not know it",
   },
+  { package: /^uqr$/, files: /^app\/issuing\/qr\.ts$/, rule: "only issuing/qr.ts draws QR codes" },
   { package: /^express$/, files: /^app\/server\//, rule: "only the server knows Express" },
   {
     package: /^(drizzle-orm|better-sqlite3|postgres|@electric-sql\/pglite)$/,
@@ -103,6 +104,9 @@ export function trespassers(sources: readonly Source[]): string[] {
     }
     if (one.file.startsWith("app/studio/") && !/^app\/(studio\/|cli\/author\.ts$)/.test(source.path)) {
       return "the studio is for the author's machine: nothing that is built or served imports it";
+    }
+    if (one.file === "app/issuing/qr.ts" && /^app\/screens\/(?!.+\.server\.ts$)/.test(source.path)) {
+      return "a QR code is drawn on the server and handed to the page as a path";
     }
     if (/^app\/server\/(dev|[a-z-]+-plugin)\.ts$/.test(one.file) && source.path !== "remix.config.js") {
       return "what development and the build need is no part of the server that runs";

@@ -37,7 +37,7 @@ test("an answer is graded, kept with its version and language, and told with the
   const answerId = randomUUID();
   expect(await answer(services, learner.id, { chosen: "a", answerId, language: "be" })).toEqual({
     ok: true,
-    value: { response: "a", graded: { key, grade: { score: 1, marks: { a: "right" } } } },
+    value: { response: "a", graded: { key, grade: { score: 1, marks: { a: "right" } }, confidence: null } },
   });
   expect(await stored(services, learner.id)).toEqual([
     {

@@ -73,6 +73,19 @@ test("a translation that shuffles what is fixed, or asks for another outcome, is
   `);
 });
 
+test("a translation that asks how sure learners are where the original does not, or the other way round, is named", () => {
+  const asks = (text: string) => text.replace('"q-more" outcome="m1.o2"', '"q-more" outcome="m1.o2" confidence="ask"');
+  const english = "first-steps/quiz/en.mdx";
+  expect([...faultsWith({ [QUIZ]: asks }), ...faultsWith({ [english]: asks, [QUIZ]: asks })]).toMatchInlineSnapshot(`
+    [
+      "first-steps/quiz/be.mdx:16:1  parity-confidence  "q-more" has another rule of confidence here than at first-steps/quiz/en.mdx:16. → Write confidence="ask" in every language or in none.",
+      "first-steps/quiz/ru.mdx:16:1  parity-confidence  "q-more" has another rule of confidence here than at first-steps/quiz/en.mdx:16. → Write confidence="ask" in every language or in none.",
+    ]
+  `);
+  const everywhere = { [english]: asks, "first-steps/quiz/ru.mdx": asks, [QUIZ]: asks };
+  expect(problemsWith(everywhere)).toEqual([]);
+});
+
 test("a translation that cites another place, or cites less, is named", () => {
   expect(
     problemsWith({

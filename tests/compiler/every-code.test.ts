@@ -12,7 +12,8 @@ const NO_CODES = [
   ...["answer-keys", "content-status", "lesson-passages", "gallery-samples", "waymark-content", "full-reload"],
   ...["mdx-bundler", "remark-gfm", "remark-mdx", "remark-parse", "unexpected-closing-slash"],
   ...["first-module", "first-lesson", "first-question", "udhr-1948"],
-  ...["verified-in-corpus", "well-established", "not-recorded", "not-a-picture"],
+  ...["verified-in-corpus", "well-established", "not-recorded", "not-a-picture", "no-value"],
+  ...["case-file", "text-too-long"],
 ];
 /** Codes that no course can be made to give, with the reason. */
 const WITHOUT_COURSE = [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { ACTIVITY_KINDS } from "#app/activities/definitions.ts";
+import { ACTIVITY_KINDS, OPEN_KINDS } from "#app/activities/definitions.ts";
 import { MAX_LINE, MAX_PAGE_BYTES } from "#app/compiler/check-bounds.ts";
 import { CourseSchema } from "#app/compiler/course-schema.ts";
 import { gallerySamples } from "#app/compiler/gallery-samples.ts";
@@ -51,7 +51,7 @@ test("the gallery has a sample of every tag, with every attribute and every valu
 
 test("the gallery has an activity of every kind, in every language", () => {
   const kinds = new Set(gallery?.activities.map(({ kind }) => kind));
-  expect([...kinds].sort()).toEqual([...ACTIVITY_KINDS].sort());
+  expect([...kinds].sort()).toEqual([...ACTIVITY_KINDS, ...OPEN_KINDS].sort());
   for (const language of LANGUAGES) {
     expect(gallery && gallerySamples(gallery, language).map(({ id }) => id), language).toEqual(
       samples.map(({ id }) => id),
@@ -61,6 +61,12 @@ test("the gallery has an activity of every kind, in every language", () => {
 
 test("the guide shows the very samples of the gallery, each of them once", () => {
   expect(fences("mdx")).toEqual(samples.map(({ text }) => text));
+});
+
+test("the guide shows the aid of the gallery as it is written", () => {
+  const [aid] = gallery?.course.aids ?? [];
+  const text = readFileSync(path.join(ROOT, `content/gallery/aids/${aid?.id}/en.mdx`), "utf8");
+  expect(fences("markdown")).toEqual([text.trim()]);
 });
 
 test("what the guide shows of the data files stands in those of the gallery", () => {
@@ -106,7 +112,7 @@ test.each([
 
 test("the guide's table of activities has each kind, and how it is written", () => {
   const rows = tableOf(guide, "| activity | tag |");
-  expect([...rows.keys()]).toEqual([...ACTIVITY_KINDS]);
+  expect([...rows.keys()]).toEqual([...ACTIVITY_KINDS, ...OPEN_KINDS]);
 });
 
 test("the bounds that the guide names are those of the compiler", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { MatchPublic } from "#app/activities/match/definition.ts";
 import { readContent } from "#app/compiler/read-content.ts";
+import { LANGUAGES } from "#app/domain/language.ts";
 import { COURSE, HEALTHY, courseWith, problemsWith } from "./fixtures.ts";
 
 const LESSON = "first-steps/who-counts";
@@ -47,7 +48,7 @@ test("an activity has one key for all languages, and words of its own in each", 
   expect(match?.feedback.be.parts.r2).toEqual([{ el: "p", children: ["ПРЫЧЫНА два."] }]);
 });
 
-test("the version of an activity changes with its key and its English words, not with a translation or a source's title", () => {
+test("the version of an activity changes with its key and its English words, not with a translation, a source's title or how sure learners are", () => {
   const versionOf = (edits: Parameters<typeof courseWith>[0]) => {
     const [course] = readContent(courseWith(edits)).courses;
     return course?.activities.find((activity) => activity.id === "does-anna-count")?.version;
@@ -56,6 +57,9 @@ test("the version of an activity changes with its key and its English words, not
   expect(version).toMatch(/^[0-9a-f]{12}$/);
   expect(versionOf({ [`${LESSON}/ru.mdx`]: (text) => text.replace("Да, конечно", "Да") })).toBe(version);
   expect(versionOf({ "sources.yaml": (text) => text.replace("Treaty of tests", "Another treaty") })).toBe(version);
+  const asking = (text: string) => text.replace('<Question id="does-anna-count"', '$& confidence="ask"');
+  const asks = Object.fromEntries(LANGUAGES.map((language) => [`${LESSON}/${language}.mdx`, asking]));
+  expect(versionOf(asks)).toBe(version);
   expect(versionOf({ [`${LESSON}/en.mdx`]: (text) => text.replace("Yes, of course", "Yes") })).not.toBe(version);
 });
 

@@ -16,6 +16,12 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "report", path: paths.report("en", "c", "m", "l", "s2"), screen: "learn/report" },
   { name: "quiz", path: paths.quiz("en", "c", "m"), screen: "learn/quiz" },
   { name: "attempt", path: paths.attempt("en", "c", "m", "a"), screen: "learn/attempt" },
+  { name: "aid", path: paths.aid("en", "c", "a"), screen: "learn/aid" },
+  { name: "aidShort", path: paths.aidShort("c", "a", "7K2QZD-1"), screen: "learn/aid-short" },
+  { name: "notes", path: paths.notes("en", "c"), screen: "learn/notes" },
+  { name: "notesFile", path: paths.notesFile("en", "c"), screen: "learn/notes-file" },
+  { name: "plan", path: paths.plan("en", "c"), screen: "learn/plan" },
+  { name: "planText", path: paths.planText("en", "c"), screen: "learn/plan-text" },
   { name: "certificate", path: paths.certificate("en", "c"), screen: "certificate/claim" },
   { name: "certificateFile", path: paths.certificateFile("id"), screen: "certificate/file" },
   { name: "verify", path: paths.verify("en"), screen: "certificate/verify-form" },
@@ -36,6 +42,8 @@ const addresses: { name: keyof typeof paths; path: string; screen: string }[] = 
   { name: "authorSource", path: paths.authorSource("en", "c", "s"), screen: "author/source" },
   { name: "authorDue", path: paths.authorDue("en"), screen: "author/due" },
   { name: "authorReports", path: paths.authorReports("en"), screen: "author/reports" },
+  { name: "authorSurveys", path: paths.authorSurveys("en"), screen: "author/surveys" },
+  { name: "authorSurveysFile", path: paths.authorSurveysFile("en"), screen: "author/surveys-file" },
   { name: "authorGallery", path: paths.authorGallery("en"), screen: "author/gallery" },
 ];
 

@@ -14,6 +14,7 @@ const course: Course = {
   sourceLanguage: "en",
   review: "unreviewed",
   welcome: null,
+  aids: [],
   completion: { quizPassPercent: 70 },
   workloadMinutes: 30,
   modules: [

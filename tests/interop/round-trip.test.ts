@@ -76,18 +76,21 @@ test("a choice with one right option that lets several be ticked stays one that 
     stem: [text("Which?")],
     multiple: true,
     fixed: true,
+    confidence: true,
     options: [option("This", true), option("That", false)],
     explanation: [],
   };
   const gift = writeGift([question], NO_WORDS);
-  expect(gift).toBe(`// [id:one-of-many] [tag:outcome:m1.o1] [tag:order:fixed]
+  expect(gift).toBe(`// [id:one-of-many] [tag:outcome:m1.o1] [tag:order:fixed] [tag:confidence:ask]
 ::one-of-many::[markdown]Which?{
 	~%100%[markdown]This#[markdown]Why.
 	~%-100%[markdown]That#[markdown]Why.
 }
 `);
   expect(readGift(gift, RULES)).toEqual({ questions: [question], notes: [], pictures: [] });
-  expect(writeQuiz([question], { title: "A", summary: "B." }, "en")).toContain('order="fixed" select="multiple"');
+  expect(writeQuiz([question], { title: "A", summary: "B." }, "en")).toContain(
+    'order="fixed" select="multiple" confidence="ask"',
+  );
 });
 
 test("a term of the glossary is a link with its definition in GIFT, and a term again here", () => {

@@ -1,6 +1,7 @@
 /** Every kind of page, in three languages, two themes and at the width of a small phone. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BrowserContext, Page } from "playwright-core";
+import { formatAidVersion } from "#app/domain/aid-version.ts";
 import { LANGUAGES, type Language } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { listenTo, openBrowser } from "./browser.ts";
@@ -42,6 +43,8 @@ for (const lesson of [0, lessons.length - 1]) {
   }
 }
 
+const [aid] = course.aids;
+const aidPage = (lang: Language, version?: string) => paths.aid(lang, course.id, aid?.id ?? "", version);
 const reportPage = (lang: Language) => paths.report(lang, course.id, courseModule.id, lessonAt(0).id);
 const sendReport = async (at: string, text: string) => {
   const id = crypto.randomUUID();
@@ -83,6 +86,9 @@ const kinds: PageKind[] = [
   { kind: "course, for a guest", path: at.course },
   { kind: "course, for a learner", as: learner, path: at.course },
   { kind: "welcome", path: at.welcome },
+  { kind: "sheet to print", path: (lang) => aidPage(lang) },
+  { kind: "sheet to print, up to date", path: (lang) => aidPage(lang, aid && formatAidVersion(aid.version)) },
+  { kind: "sheet to print, unknown version", path: (lang) => aidPage(lang, "no-version") },
   { kind: "lesson with answered activities", as: learner, path: (lang) => at.lesson(lang, 0) },
   ...lessons.slice(1).map(
     (lesson, index): PageKind => ({
@@ -96,6 +102,13 @@ const kinds: PageKind[] = [
     as: learner,
     path: (lang) => at.lesson(lang, 1),
     act: (page) => page.locator(".activity button[type=submit]").first().click(),
+  },
+  { kind: "notes", as: learner, path: (lang) => paths.notes(lang, course.id) },
+  { kind: "notes, none", as: holder, path: (lang) => paths.notes(lang, course.id) },
+  {
+    kind: "notes, about to be deleted",
+    as: learner,
+    path: (lang) => `${paths.notes(lang, course.id)}?deleteAll`,
   },
   { kind: "report", as: learner, path: (lang) => `${reportPage(lang)}?at=s2.1` },
   { kind: "report with problems", as: learner, path: reportPage, act: submit, actStatus: 422 },

@@ -46,6 +46,8 @@ export const at = {
 
 /** The fields that answer an item with its whole key, or with something that scores nothing. */
 export function fieldsFor(item: { itemId: string; key: unknown }, { right = true } = {}): [string, string][] {
+  // What is never graded: a note.
+  if (item.key === null) return [[`${item.itemId}.answer`, "A note of one's own."]];
   const key = item.key as {
     right?: string | string[] | { value: number }[];
     pairs?: Record<string, string>;

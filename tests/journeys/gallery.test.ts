@@ -79,6 +79,21 @@ test.each(WAYS)("words, places and faults are tried $way, each with its reasons"
   expect(answers()).toBe(0);
 });
 
+test.each(WAYS)("notes are tried $way, and kept nowhere", async ({ javaScript }) => {
+  const { page, goto } = await visit(browser, site, { javaScript, person: author });
+  await goto(paths.authorGallery("en"));
+  expect(await page.locator(".recall").textContent()).toContain("gallery-reflect");
+  await page.locator("#gallery-reflect textarea").fill("A form of ours.");
+  await page.locator("#gallery-reflect button").click();
+  await expect.poll(() => page.locator("#gallery-reflect .note-written").count()).toBe(1);
+  expect(await page.locator("#gallery-reflect textarea").inputValue()).toBe("A form of ours.");
+  await page.locator("#gallery-case-file textarea").first().fill("The room.");
+  await page.locator("#gallery-case-file button").click();
+  await expect.poll(() => page.locator("#gallery-case-file .case-model").count()).toBe(1);
+  expect(await page.locator(".note-foot").count()).toBe(0);
+  expect(site.rows("SELECT id FROM notes")).toEqual([]);
+});
+
 test.each(LANGUAGES)("every sample stands beside its Markdown, in %s", async (language) => {
   const { page, goto } = await visit(browser, site, { person: author });
   await goto(paths.authorGallery(language));

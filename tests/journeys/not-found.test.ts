@@ -22,6 +22,8 @@ const missing: { what: string; path: (language: Language) => string }[] = [
   { what: "a module's quiz", path: (language) => `${at.course(language)}/no-such-module/quiz` },
   { what: "a lesson", path: (language) => `${at.course(language)}/${module.id}/no-such-lesson` },
   { what: "a lesson of another module", path: (language) => `${at.course(language)}/no-such-module/words-that-matter` },
+  { what: "a sheet to print", path: (language) => `${at.course(language)}/aids/no-such-sheet` },
+  { what: "a sheet to print of no course", path: (language) => `/${language}/courses/no-such-course/aids/constructor` },
   { what: "an attempt", path: (language) => at.attempt(language, randomUUID()) },
   { what: "an entry of the register", path: (language) => `/${language}/issuer/${randomUUID()}` },
   { what: "a name of every object", path: (language) => `/${language}/courses/__proto__` },
@@ -66,6 +68,8 @@ test.each([
   ["/certificates/nothing.pdf", "be", "be"],
   [`/certificates/${randomUUID()}.pdf`, "ru", "ru"],
   ["/robots", "en", "en"],
+  ["/aids/no-such-course/no-such-sheet?v=7K2QZD-1", "be", "be"],
+  ["/aids/labour-migration/constructor", "ru", "ru"],
 ] as const)("%s has no language of ours in it, and its 404 speaks the browser's", async (path, accepts, language) => {
   const words = await wordsIn(language);
   const { status, text } = await senderFor(site, person).get(path, { "Accept-Language": accepts });

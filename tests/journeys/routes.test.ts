@@ -1,9 +1,20 @@
 /** Walks every route of the product as everybody, and compares what happens with what the route's module declares. */
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { findOpenDefinition } from "#app/activities/definitions.ts";
 import { paths } from "#app/domain/paths.ts";
 import { can, type GrantedRole, type Permission } from "#app/domain/permission.ts";
-import { activityOf, at, course, fieldsFor, lessonAt, module as courseModule, sourceIds } from "./course.ts";
+import {
+  activities,
+  activityOf,
+  at,
+  course,
+  fieldsFor,
+  lessonAt,
+  lessons,
+  module as courseModule,
+  sourceIds,
+} from "./course.ts";
 import {
   attemptFields,
   earnCertificate,
@@ -41,6 +52,7 @@ const known = {
   file: `${certificate.id}.pdf`,
   source: sourceIds[0] ?? "",
   token: "A".repeat(43),
+  aid: course.aids[0]?.id ?? "",
   attempt: await startAttempt(senderFor(site, holder)),
   "*": "no/such/page",
 };
@@ -75,14 +87,19 @@ const exceptions: Record<string, (visitor: Visitor) => { status: number; locatio
   // Nobody signs in or up twice.
   "screens/account/sign-in": ({ roles }) => (roles ? { status: 302, location: "/en/dashboard" } : { status: 200 }),
   "screens/account/sign-up": ({ roles }) => (roles ? { status: 302, location: "/en/dashboard" } : { status: 200 }),
+  // The code of a printed sheet leads to the sheet in the reader's language.
+  "screens/learn/aid-short": () => ({ status: 302, location: paths.aid("en", course.id, known.aid) }),
   // It stands for every address that there is not.
   "screens/not-found": () => ({ status: 404 }),
 };
 
+/** Pages of the action plans, which this course does not have: plan.test.ts visits them. */
+const withoutPlan = ["screens/learn/plan", "screens/learn/plan-text"];
+
 function expected(route: RouteModule, visitor: Visitor, path: string): { status: number; location?: string } {
   if (route.access === "public") return exceptions[route.id]?.(visitor) ?? { status: 200 };
   if (!visitor.roles) return { status: 302, location: `/en/account/sign-in?next=${encodeURIComponent(path)}` };
-  if (route.access === "account") return { status: 200 };
+  if (route.access === "account") return { status: withoutPlan.includes(route.id) ? 404 : 200 };
   return { status: can(visitor.roles, route.access as Permission) ? 200 : 403 };
 }
 
@@ -139,6 +156,11 @@ test.each(routes)("$id shows itself to those whom it declares, and to nobody els
   }
 });
 
+/** A note of the course, and its lesson. */
+const note = activities.find(({ kind }) => findOpenDefinition(kind)?.keeps === "note");
+if (!note) throw new Error("the course has no note");
+const noteIn = lessons.find((lesson) => lesson.activities.includes(note.id)) ?? lessonAt(0);
+
 /** A form that each action would accept from the right person; a new action needs a line here. */
 const item = activityOf(lessonAt(0).activities[0] ?? "");
 const forms: Record<string, (visitor: Visitor) => Fields> = {
@@ -147,6 +169,7 @@ const forms: Record<string, (visitor: Visitor) => Fields> = {
     ["answerId", randomUUID()],
     ...fieldsFor({ itemId: item.id, key: item.key }),
   ],
+  "screens/learn/notes": () => [["intent", "delete-all"]],
   "screens/author/gallery": () => [
     ["activity", "gallery-single"],
     ["gallery-single.answer", "a"],
@@ -296,6 +319,14 @@ test("the addresses for script ask for a session and for the right origin", asyn
     },
     "/autosave/attempts": { attemptId: learner.params.attempt, itemId: drawn, seq: 1, language: "en", fields: [] },
     "/autosave/places": { ...place, anchor: "s2" },
+    "/autosave/notes": {
+      ...place,
+      lessonId: noteIn.id,
+      activityId: note.id,
+      seq: 1,
+      language: "en",
+      fields: [[`${note.id}.answer`, "A note of one's own."]],
+    },
   };
   const before = everything();
   for (const [path, body] of Object.entries(bodies)) {
@@ -317,6 +348,8 @@ test("a lesson that is only read changes no fact about its reader", async () => 
     at.lesson("en", 0),
     at.quiz("en"),
     at.course("en"),
+    paths.notes("en", course.id),
+    paths.notesFile("en", course.id),
     at.certificate("en"),
     "/en/account/sign-out",
   ]) {

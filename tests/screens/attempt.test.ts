@@ -168,3 +168,39 @@ test("a question that was reordered in the course since still shows and means wh
   );
   expect(page.items[0]?.activity).toMatchObject({ options: swapped });
 });
+
+test("how sure the learner was comes back in every language, and with the result; of no answer it says nothing", async () => {
+  const { services, learner } = await learningInstallation();
+  const ids = ["two-tables-one-rise", "before-writing-prefer"];
+  const attemptId = await attemptWith(services, learner.id, ids);
+  const { get, post, signedIn } = asking(services);
+  const cookie = await signedIn(learner.id);
+  const params = (lang: Language) => ({ lang, course: course.id, module: module.id, attempt: attemptId });
+  const address = (lang: Language) => `/${lang}/courses/${course.id}/${module.id}/quiz/${attemptId}`;
+  const load = (lang: Language) => loader(get(address(lang), params(lang), cookie));
+  const send = (intent: string) =>
+    action(
+      post(address("en"), params("en"), cookie, [
+        ...ids.flatMap((id): [string, string][] => [
+          ["item", id],
+          [`${id}.shown`, "null"],
+          [`${id}.shown.confidence`, ""],
+          [`${id}.confidence`, "sure"],
+        ]),
+        [`${ids[0]}.answer`, "a"],
+        ["intent", intent],
+      ]),
+    );
+  expect((await send("language:ru")).headers.get("Location")).toBe(address("ru"));
+  for (const language of LANGUAGES) {
+    const { items } = await load(language);
+    expect(items.map(({ response, confidence }) => [response, confidence])).toEqual([
+      ["a", "sure"],
+      [null, "sure"],
+    ]);
+  }
+  expect(await (await send("submit")).json()).toMatchObject({ unanswered: 1 });
+  await send("submit-anyway");
+  const { items } = await load("be");
+  expect(items.map(({ review }) => review?.confidence)).toEqual(["sure", null]);
+});

@@ -99,3 +99,13 @@ test("only authors see a preview", async () => {
   expect((await thrown(load("as=reviewer", folder, await signedIn(learner.id)))).status).toBe(403);
   expect((await thrown(load("", folder, null))).headers.get("Location")).toContain("/en/account/sign-in?next=");
 });
+
+test("how sure an answer was given, in either column, is told with it as learners are told", async () => {
+  const { load } = await previewing();
+  const id = "two-tables-one-rise";
+  for (const prefix of ["", "en-"]) {
+    const answer = `${prefix}${id}.answer=a&${prefix}${id}.confidence=sure`;
+    const page = await load(`as=learner&in=be&beside=en&${answer}`, `${module.id}/reading-data-critically`);
+    expect(page.columns.map(({ reviews }) => reviews[id]?.confidence)).toEqual(["sure", "sure"]);
+  }
+});

@@ -9,6 +9,7 @@ import { guardRequests } from "#app/server/guard.ts";
 import { createSessions } from "#app/session/sessions.server.ts";
 import { newestAnswersOf } from "#app/store/answers.server.ts";
 import { listAnswersOf } from "#app/store/attempts.server.ts";
+import { listNotesOf } from "#app/store/notes.server.ts";
 import { openStore } from "#app/store/open-store.server.ts";
 import { listPlacesOf } from "#app/store/progress.server.ts";
 import { activityOf, attemptWith, course, learningInstallation, module, responsesOf } from "../commands/learning.ts";
@@ -75,6 +76,20 @@ function saving(attemptId: string, more: Record<string, unknown> = {}) {
   return { attemptId, itemId: "m1-01", seq: 1, language: "en", fields: [["m1-01.answer", "a"]], ...more };
 }
 
+const NOTE = "own-figure";
+
+function writing(seq: number, text: string, more: Record<string, unknown> = {}) {
+  return {
+    ...place,
+    lessonId: "reading-data-critically",
+    activityId: NOTE,
+    seq,
+    language: "be",
+    fields: [[`${NOTE}.answer`, text]],
+    ...more,
+  };
+}
+
 test("an answer in a lesson comes back with its grade, key and reasons, and with the id of the next answer", async () => {
   const { post, services, learner } = await autosave();
   const sent = answering();
@@ -83,7 +98,13 @@ test("an answer in a lesson comes back with its grade, key and reasons, and with
   expect(status).toBe(200);
   expect(headers["cache-control"]).toBe("no-store");
   expect(body).toEqual({
-    review: { response: "b", key, grade: { score: 0, marks: { b: "wrong", a: "missed" } }, feedback: feedback.ru },
+    review: {
+      response: "b",
+      key,
+      grade: { score: 0, marks: { b: "wrong", a: "missed" } },
+      feedback: feedback.ru,
+      confidence: null,
+    },
     nextAnswerId: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });
   expect(body).not.toMatchObject({ nextAnswerId: sent.answerId });
@@ -100,6 +121,60 @@ test("an answer in a quiz is stored when it is acknowledged, and neither grade n
   expect(await responsesOf(services, learner.id, attemptId)).toEqual({ "m1-01": "a" });
 });
 
+test("a note is stored when it is acknowledged, the newest text alone, and an emptied one is gone", async () => {
+  const { post, services, learner, clock } = await autosave();
+  const kept = () => services.store.read((db) => listNotesOf(db, { accountId: learner.id, courseId: course.id }));
+  const long = "ў".repeat(4000);
+  expect(await post("/notes", writing(clock.now - 3, long))).toMatchObject({ status: 200, body: { response: long } });
+  expect(await kept()).toMatchObject([{ activityId: NOTE, response: long, language: "be", seq: clock.now - 3 }]);
+  expect(await post("/notes", writing(clock.now - 3, long))).toMatchObject({ status: 200 });
+  expect(await post("/notes", writing(clock.now - 4, "older"))).toMatchObject({
+    status: 409,
+    body: { problem: "answer-stale" },
+  });
+  expect(await post("/notes", writing(clock.now - 2, " "))).toMatchObject({ status: 200, body: { response: null } });
+  expect(await kept()).toEqual([]);
+});
+
+test("a clock that runs ahead does not lock out the notes that follow", async () => {
+  const { post, services, learner, clock } = await autosave();
+  await post("/notes", writing(clock.now + 86_400_000, "ahead"));
+  clock.now += 1;
+  expect(await post("/notes", writing(clock.now, "in time"))).toMatchObject({ status: 200 });
+  const owner = { accountId: learner.id, courseId: course.id };
+  expect(await services.store.read((db) => listNotesOf(db, owner))).toMatchObject([{ response: "in time" }]);
+});
+
+test.each([4001, 20_001, 60_000])("422 for a note of %i letters; what was kept stays", async (letters) => {
+  const { post, services, learner, clock } = await autosave();
+  await post("/notes", writing(clock.now - 1, "kept"));
+  expect(await post("/notes", writing(clock.now, "ў".repeat(letters)))).toMatchObject({
+    status: 422,
+    body: { problem: "text-too-long" },
+  });
+  const owner = { accountId: learner.id, courseId: course.id };
+  expect(await services.store.read((db) => listNotesOf(db, owner))).toMatchObject([{ response: "kept" }]);
+});
+
+test("404 for a note to a graded question, in another lesson, or to what does not exist; and no note is taken as an answer", async () => {
+  const { post, services, learner, clock } = await autosave();
+  for (const more of [
+    { activityId: "two-tables-one-rise" },
+    { lessonId: "words-that-matter" },
+    { activityId: "constructor" },
+    { courseId: "__proto__" },
+  ]) {
+    expect(await post("/notes", writing(clock.now, "a", more))).toMatchObject({
+      status: 404,
+      body: { problem: "answer-foreign" },
+    });
+  }
+  const { seq: _seq, ...answer } = writing(1, "a");
+  expect(await post("/activities", { ...answer, answerId: randomUUID() })).toMatchObject({ status: 404 });
+  const owner = { accountId: learner.id, courseId: course.id };
+  expect(await services.store.read((db) => listNotesOf(db, owner))).toEqual([]);
+});
+
 test("taking an answer back is saved like an answer", async () => {
   const { post, services, learner } = await autosave();
   const attemptId = await attemptWith(services, learner.id, ["m1-06"]);
@@ -113,6 +188,7 @@ test.each([
   ["/activities", answering()],
   ["/attempts", saving("any")],
   ["/places", { ...place, anchor: "s1" }],
+  ["/notes", writing(1, "a")],
 ])("%s tells somebody who is signed out so, with 401", async (path, body) => {
   const { post } = await autosave();
   expect(await post(path, body, null)).toMatchObject({ status: 401, body: { problem: "signed-out" } });
@@ -131,6 +207,9 @@ test.each([
   ["fields that are no pairs", "/attempts", saving("a", { fields: [["x"]] })],
   ["a field of 201 characters", "/activities", answering({ fields: [["x", "y".repeat(201)]] })],
   ["more fields than any form has", "/activities", answering({ fields: Array(201).fill(["x", "y"]) })],
+  ["a note without a count", "/notes", writing(0, "a")],
+  ["a note with a field too many", "/notes", writing(1, "a", { accountId: "b" })],
+  ["a note that is no text", "/notes", writing(1, "a", { fields: [["x", 7]] })],
   ["an id that is no text", "/places", { ...place, anchor: 7 }],
 ])("400 for %s", async (_name, path, body) => {
   const { post } = await autosave();

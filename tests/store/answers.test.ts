@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { type ActivityAnswer, appendActivityAnswer, newestAnswersOf } from "#app/store/answers.server.ts";
+import {
+  type ActivityAnswer,
+  appendActivityAnswer,
+  listNewestResponses,
+  newestAnswersOf,
+} from "#app/store/answers.server.ts";
 import { insertLearner, NOW, openFreshStore, runSql } from "./fresh-store.ts";
 
 const store = await openFreshStore();
@@ -54,6 +59,18 @@ test("the newest answer to each activity counts", async () => {
   await append(second);
   await append(answerOf(id, { lessonId: "figures", activityId: "q9" }));
   expect(await newest(id)).toEqual([later, second]);
+});
+
+test("of all learners, the newest answer to one version of an activity is listed, and nobody's name", async () => {
+  const [one, other] = [await insertLearner(store), await insertLearner(store)];
+  const activity = { courseId, activityId: "told", version: "v2" };
+  await append(answerOf(one.id, { ...activity, response: ["old"] }));
+  await append(answerOf(one.id, { ...activity, response: ["new"], answeredAt: NOW + 5 }));
+  await append(answerOf(other.id, { ...activity, response: ["theirs"] }));
+  await append(answerOf(other.id, { ...activity, version: "v1", response: ["before"], answeredAt: NOW + 9 }));
+  await append(answerOf(other.id, { ...activity, courseId: "another", response: ["elsewhere"], answeredAt: NOW + 9 }));
+  const listed = await store.read((db) => listNewestResponses(db, activity));
+  expect(listed.map(String).sort()).toEqual(["new", "theirs"]);
 });
 
 test.each([

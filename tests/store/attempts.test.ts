@@ -127,3 +127,13 @@ test("stored items that are not of their shape are an error, not a quiz", async 
   await store.write((tx) => runSql(tx, `UPDATE attempts SET items = '[{"itemId":7}]' WHERE id = '${owner.attemptId}'`));
   await expect(store.read((db) => findAttempt(db, owner))).rejects.toThrow(/itemId/);
 });
+
+test("how sure somebody was is kept with the newest answer, and an older save changes neither", async () => {
+  const { owner } = await startAttempt();
+  expect(await save(owner, { response: null, confidence: "sure", seq: 1 })).toBe("saved");
+  expect(await save(owner, { response: "a", confidence: "guess", seq: 3 })).toBe("saved");
+  expect(await save(owner, { response: "a", confidence: "sure", seq: 2 })).toBe("stale");
+  expect(await save(owner, { response: "a", confidence: "sure", seq: 3 })).toBe("stale");
+  expect(await save(owner, { response: "a", confidence: "guess", seq: 3 })).toBe("saved");
+  expect(await store.read((db) => listAnswersOf(db, owner))).toMatchObject([{ response: "a", confidence: "guess" }]);
+});

@@ -6,6 +6,7 @@ test.each([
   "my-course/sources.yaml",
   "my-course/glossary.yaml",
   "my-course/welcome/en.mdx",
+  "my-course/aids/first-talk/be.mdx",
   "my-course/a-module/quiz/ru.mdx",
   "my-course/a-module/a-lesson/be.mdx",
 ])("%s is a file of a course", (name) => {

@@ -25,7 +25,7 @@ test("an opening bracket offers every tag of the vocabulary, each kind of activi
 
 test("inside a tag stand the attributes that it does not have yet", () => {
   expect(labelsAt('<Cite id="treaty-1990" ')).toEqual(["at"]);
-  expect(labelsAt('<Question id="x" outcome="m1.o1" o')).toEqual(["order", "select"]);
+  expect(labelsAt('<Question id="x" outcome="m1.o1" o')).toEqual(["order", "select", "confidence"]);
 });
 
 test("a citation offers the sources of the course, then the places of that source", () => {

@@ -33,9 +33,12 @@ export function MatchView({
                   <RichText nodes={row.text} />
                 </p>
               ) : (
-                <label htmlFor={id}>
-                  <RichText nodes={row.text} />
-                </label>
+                <>
+                  <span className="match-letter" aria-hidden="true" />
+                  <label htmlFor={id}>
+                    <RichText nodes={row.text} />
+                  </label>
+                </>
               )}
               {review ? (
                 <RowReview
@@ -58,6 +61,7 @@ export function MatchView({
           );
         })}
       </ul>
+      {!review && <PaperAnswers answers={answers} />}
       {surplus.length > 0 && review && (
         <>
           <p className="match-surplus">{t("extra")}</p>
@@ -71,5 +75,20 @@ export function MatchView({
         </>
       )}
     </>
+  );
+}
+
+/** Paper cannot open a list: there the answers have letters, and each line a box to write one in. */
+function PaperAnswers({ answers }: { answers: MatchPublic["answers"] }) {
+  const t = useTranslations("activity");
+  return (
+    <div className="match-paper">
+      <p>{t("writeLetter")}</p>
+      <ol>
+        {answers.map((answer) => (
+          <li key={answer.id}>{plainText(answer.text)}</li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { ROOT_OPTION } from "./root-option.ts";
 export function addImpact(program: Command): void {
   program
     .command("impact")
-    .description("lists every paragraph, question, card, term and course edition that rests on a source")
+    .description("lists every paragraph, question, card, aid, term and course edition that rests on a source")
     .argument("<source>", 'id of a source, or of a place in it: "palermo-protocol-2000#Art. 3(a)"')
     .option(...ROOT_OPTION)
     .option("--json", "print the places as JSON")

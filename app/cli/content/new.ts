@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
 import type { DeskResult } from "#app/compiler/desk-result.ts";
-import { type GivenTitle, newCourse, newLesson, newModule, newQuiz } from "#app/compiler/new-content.ts";
+import { type GivenTitle, newAid, newCourse, newLesson, newModule, newQuiz } from "#app/compiler/new-content.ts";
 import { ROOT_OPTION } from "./root-option.ts";
 
 interface Options {
@@ -18,6 +18,7 @@ const PLACES = {
   module: ["course", "module"],
   lesson: ["course", "module", "lesson"],
   quiz: ["course", "module"],
+  aid: ["course", "aid"],
 } as const;
 
 /** `content new`: skeletons in every language, and their entry in the outline. */
@@ -25,9 +26,9 @@ export function addNew(program: Command): void {
   program
     .command("new")
     .description(
-      "writes the skeleton of a course, module, lesson or quiz in every language, and lists it in course.yaml",
+      "writes the skeleton of a course, module, lesson, quiz or aid in every language, and lists it in course.yaml",
     )
-    .argument("<kind>", "course, module, lesson or quiz")
+    .argument("<kind>", "course, module, lesson, quiz or aid")
     .argument("<place>", "names of folders, such as my-course/first-module/words-that-matter")
     .option("--title <words>", "the English title")
     .option("--title-ru <words>", "the Russian title")
@@ -45,7 +46,7 @@ export function addNew(program: Command): void {
 
 function make(kind: string, names: string[], options: Options): DeskResult<string[]> {
   if (!Object.hasOwn(PLACES, kind))
-    return { ok: false, message: `There is no "${kind}" to make; say course, module, lesson or quiz.` };
+    return { ok: false, message: `There is no "${kind}" to make; say course, module, lesson, quiz or aid.` };
   const places = PLACES[kind as keyof typeof PLACES];
   const [courseId = "", moduleId = "", lessonId = ""] = names;
   if (names.length !== places.length || names.includes("")) {
@@ -62,6 +63,7 @@ function make(kind: string, names: string[], options: Options): DeskResult<strin
     return newCourse(root, courseId, { title, today, salt: randomBytes(16).toString("hex") });
   }
   if (kind === "module") return newModule(root, courseId, moduleId, title);
+  if (kind === "aid") return newAid(root, courseId, moduleId, title);
   if (kind === "quiz") return newQuiz(root, courseId, moduleId, title);
   const minutes = Number(options.minutes);
   return newLesson(root, courseId, moduleId, lessonId, { title, minutes, ...(after === undefined ? {} : { after }) });

@@ -41,7 +41,7 @@ export function addStatus(program: Command): void {
 function courseLines(course: CourseStatus, today: string): string[] {
   const pages = course.pages.map((row) => [
     row.folder,
-    String(row.declaredMinutes),
+    row.declaredMinutes === null ? "–" : String(row.declaredMinutes),
     ...LANGUAGES.flatMap((language) => pageCells(row.languages[language])),
   ]);
   const heads = LANGUAGES.flatMap((language) => [`${language} words`, "min", "state"]);

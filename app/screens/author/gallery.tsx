@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useActionData } from "@remix-run/react";
 import { useMemo } from "react";
-import { type ActivityState, fieldsOf } from "#app/activities/activity-state.ts";
+import { type ActivityState, confidenceIn, fieldsOf } from "#app/activities/activity-state.ts";
 import { answeredDefinitionOf } from "#app/activities/definitions.ts";
 import { loadViews } from "#app/activities/views.tsx";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
@@ -44,10 +44,14 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   await requirePermission("content.review", request, context, language);
   const record = findActivity(GALLERY, fieldOf(form, "activity"));
   if (!record) throw notFound();
-  const response = answeredDefinitionOf(record.kind).readResponse(record.public[language], fieldsOf(form, record.id));
+  const fields = fieldsOf(form, record.id);
+  const response = answeredDefinitionOf(record.kind).readResponse(record.public[language], fields);
+  const confidence = confidenceIn(record.public[language], fields);
   const problem = response === null ? "answer-empty" : problemOf(record, response, language);
   const result: Partial<ActivityState> =
-    problem !== null ? { problem, response } : { response, review: reviewOf(record, response, record.key, language) };
+    problem !== null
+      ? { problem, response }
+      : { response, review: reviewOf(record, { response, confidence }, record.key, language) };
   return { activity: record.id, result };
 });
 

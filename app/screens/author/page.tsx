@@ -52,7 +52,7 @@ export default function Page() {
         <span>{t(`kinds.${data.kind}`)}</span>
         <span>{course.title}</span>
         <span>{revisionText(t, data)}</span>
-        <span>{t("page.declared", { count: data.declaredMinutes })}</span>
+        {data.declaredMinutes !== null && <span>{t("page.declared", { count: data.declaredMinutes })}</span>}
       </p>
       <ul>
         {pages.map(({ language: one, page }) => (

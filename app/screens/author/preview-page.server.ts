@@ -1,10 +1,10 @@
 import onPaper from "#app/ui/styles/print.css?url";
-import { fieldsOf, type Review } from "#app/activities/activity-state.ts";
+import { confidenceIn, fieldsOf, type Review } from "#app/activities/activity-state.ts";
 import type { ActivityRecord } from "#app/activities/activity.ts";
 import { answeredDefinitionOf, findDefinition, findOpenDefinition } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
 import { passagesOf } from "#app/catalogue/lesson-passages.server.ts";
-import { lessonKey, welcomeKey } from "#app/catalogue/lessons.ts";
+import { aidKey, lessonKey, welcomeKey } from "#app/catalogue/lessons.ts";
 import type { ContentReport } from "#app/domain/content-report.ts";
 import { type CourseStatus, isOverdue, type PageRow } from "#app/domain/content-status.ts";
 import { isLanguage, type Language } from "#app/domain/language.ts";
@@ -51,7 +51,8 @@ export function previewPage(given: {
   const reviewIn = (record: ActivityRecord, language: Language): Review | null => {
     if (reviewing) return solved(record, language);
     const response = responseTo(record);
-    return response === null || problemIn(record) ? null : reviewOf(record, response, record.key, language);
+    if (response === null || problemIn(record)) return null;
+    return reviewOf(record, { response, confidence: confidenceSaid(query, record, choice) }, record.key, language);
   };
   return {
     courseId: course.id,
@@ -89,6 +90,7 @@ export function previewPage(given: {
 function keyOf(course: CourseStatus, row: PageRow, language: Language): string | null {
   const { moduleId, lessonId } = row;
   if (row.kind === "welcome") return welcomeKey(course.id, language);
+  if (row.kind === "aid") return aidKey(course.id, row.folder.split("/").at(-1) ?? "", language);
   return moduleId && lessonId ? lessonKey({ courseId: course.id, moduleId, lessonId, language }) : null;
 }
 
@@ -102,10 +104,19 @@ function answerIn(query: URLSearchParams, record: ActivityRecord, choice: Previe
   return null;
 }
 
+/** As sure as the column says in which the answer was given. */
+function confidenceSaid(query: URLSearchParams, record: ActivityRecord, choice: PreviewChoice) {
+  const said = ["", `${choice.beside}-`].map((prefix) =>
+    confidenceIn(record.public[choice.in], fieldsOf(query, `${prefix}${record.id}`)),
+  );
+  return said.find((one) => one !== null) ?? null;
+}
+
 /** Null for a kind that has no right answer. */
 function solved(record: ActivityRecord, language: Language): Review | null {
   const definition = findDefinition(record.kind);
-  const review = definition && reviewOf(record, definition.solution(record.key, language), record.key, language);
+  const review =
+    definition && reviewOf(record, { response: definition.solution(record.key, language) }, record.key, language);
   return review && { ...review, solution: true };
 }
 

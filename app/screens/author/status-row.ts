@@ -26,7 +26,7 @@ export function titleOf(row: PageRow, course: CourseStatus, language: Language) 
   return { title: row.folder, titleLanguage: course.sourceLanguage };
 }
 
-function statusCell(page: PageStatus | null, declaredMinutes: number): StatusCell | null {
+function statusCell(page: PageStatus | null, declaredMinutes: number | null): StatusCell | null {
   if (!page) return null;
   const { state, words, minutes, uncited, problems } = page;
   const errors = problems.filter(({ severity }) => severity === "error").length;

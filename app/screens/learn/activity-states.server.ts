@@ -3,11 +3,23 @@ import { type ActivityState, fieldsOf, type Review } from "#app/activities/activ
 import type { ActivityRecord, AnswerProblem, FormFields } from "#app/activities/activity.ts";
 import { answeredDefinitionOf, arrangedParts, definitionOf, findOpenDefinition } from "#app/activities/definitions.ts";
 import { findActivity } from "#app/catalogue/answer-keys.server.ts";
+import { choicesOfOthers } from "#app/commands/choices-of-others.server.ts";
+import type { Services } from "#app/commands/services.ts";
+import { type Confidence, confidenceOf } from "#app/domain/confidence.ts";
 import type { Language } from "#app/domain/language.ts";
 import { plainText } from "#app/domain/rich-text.ts";
+import { notesFor } from "./recalled-notes.server.ts";
 
-/** What a learner may see of an activity once an answer to it is in; null for a kind that is never graded. */
-export function reviewOf(record: ActivityRecord, response: unknown, key: unknown, language: Language): Review | null {
+/**
+ * What a learner may see of an activity once an answer to it is in; null for a kind that is never graded.
+ * @param answer how sure somebody was of an answer that is not there says nothing
+ */
+export function reviewOf(
+  record: ActivityRecord,
+  { response, confidence = null }: { response: unknown; confidence?: Confidence | null },
+  key: unknown,
+  language: Language,
+): Review | null {
   if (findOpenDefinition(record.kind)) return null;
   const definition = definitionOf(record.kind);
   return {
@@ -15,6 +27,7 @@ export function reviewOf(record: ActivityRecord, response: unknown, key: unknown
     grade: definition.grade(key, response ?? definition.unanswered),
     key,
     feedback: record.feedback[language],
+    confidence: response === null ? null : confidence,
   };
 }
 
@@ -49,7 +62,7 @@ export function activityStates({
 }: {
   courseId: string;
   activityIds: readonly string[];
-  answers: readonly { activityId: string; version: string; response: unknown }[];
+  answers: readonly { activityId: string; version: string; response: unknown; confidence: string | null }[];
   /** What the learner wrote for themselves. */
   notes: readonly { activityId: string; response: unknown }[];
   accountId: string;
@@ -71,15 +84,39 @@ export function activityStates({
     const kept = open?.keeps === "note" ? notes.find(({ activityId }) => activityId === id) : answer;
     // A text that was written for an older form of the activity may not fit this one.
     const response = open ? (open.ResponseSchema.safeParse(kept?.response).data ?? null) : (kept?.response ?? null);
+    const recalled = open?.recalls?.(record.public[language]);
     states[id] = {
       order: arrangedParts(record.public[language], record.key, rank),
       answerId: newId(),
       response,
       ...(open ? { keeps: open.keeps } : {}),
-      review: answer && id !== again ? reviewOf(record, answer.response, record.key, language) : null,
+      ...(recalled ? { notes: notesFor({ courseId, activityIds: recalled, notes, language }) } : {}),
+      review:
+        answer && id !== again
+          ? reviewOf(record, { response, confidence: confidenceOf(answer.confidence) }, record.key, language)
+          : null,
     };
   }
   return states;
+}
+
+/** The states with what others chose, where the learner may see it. */
+export async function withOthers(
+  services: Pick<Services, "store" | "now">,
+  courseId: string,
+  states: Record<string, ActivityState>,
+): Promise<Record<string, ActivityState>> {
+  const told = await Promise.all(
+    Object.entries(states).map(async ([id, state]): Promise<[string, ActivityState]> => {
+      const record = state.keeps === "answer" && state.response !== null ? findActivity(courseId, id) : null;
+      if (!record) return [id, state];
+      return [
+        id,
+        { ...state, others: await choicesOfOthers(services, { courseId, record, response: state.response }) },
+      ];
+    }),
+  );
+  return Object.fromEntries(told);
 }
 
 /** What activities of a course ask, in words. */

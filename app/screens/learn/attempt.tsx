@@ -5,6 +5,7 @@ import { loadViews } from "#app/activities/views.tsx";
 import { activitiesOf } from "#app/commands/attempt-activities.server.ts";
 import { saveAnswers } from "#app/commands/save-answers.server.ts";
 import { submitAttempt } from "#app/commands/submit-attempt.server.ts";
+import { confidenceOf } from "#app/domain/confidence.ts";
 import { isLanguage } from "#app/domain/language.ts";
 import { paths } from "#app/domain/paths.ts";
 import { findAttempt, listAnswersOf } from "#app/store/attempts.server.ts";
@@ -38,7 +39,9 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   const items = attempt.items.flatMap((item) => {
     const record = activities.get(item.itemId);
     if (!record) return [];
-    const response = answers.find((answer) => answer.itemId === item.itemId)?.response ?? null;
+    const answer = answers.find(({ itemId }) => itemId === item.itemId);
+    const response = answer?.response ?? null;
+    const confidence = confidenceOf(answer?.confidence);
     return [
       {
         id: item.itemId,
@@ -46,9 +49,10 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
         order: item.order,
         activity: record.public[language],
         response,
+        confidence,
         problem: open ? problemOf(record, response, language) : null,
         // Key and reasons leave the server only once the attempt is handed in.
-        review: open ? null : reviewOf(record, response, item.key, language),
+        review: open ? null : reviewOf(record, { response, confidence }, item.key, language),
       },
     ];
   });

@@ -2,8 +2,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import { findCourse } from "#app/catalogue/courses.ts";
 import type { CertificateRecord } from "#app/domain/certificate-record.ts";
 import { type CertificateState, certificateState } from "#app/domain/certificate-state.ts";
-import type { Course, Lesson, Module } from "#app/domain/course.ts";
-import { findLesson, findModule } from "#app/domain/course.ts";
+import type { Aid, Course, Lesson, Module } from "#app/domain/course.ts";
+import { findAid, findLesson, findModule } from "#app/domain/course.ts";
 import { type CourseProgress, foldProgress } from "#app/domain/progress.ts";
 import { listAttemptsOf } from "#app/store/attempts.server.ts";
 import { findCertificateOf, listEventsOf } from "#app/store/certificates.server.ts";
@@ -36,6 +36,14 @@ export function requireLesson(params: { course?: string; module?: string; lesson
   const lesson = findLesson(module, params.lesson ?? "");
   if (!lesson) throw notFound();
   return { course, module, lesson };
+}
+
+/** @throws Response 404 when the course has no such sheet to print */
+export function requireAid(params: { course?: string; aid?: string }): { course: Course; aid: Aid } {
+  const course = requireCourse(params);
+  const aid = findAid(course, params.aid ?? "");
+  if (!aid) throw notFound();
+  return { course, aid };
 }
 
 /** Everything known about one learner in one course, and what follows from it. */

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { formatDate } from "#app/domain/calendar-date.ts";
 import { paths } from "#app/domain/paths.ts";
 import { foldProgress } from "#app/domain/progress.ts";
+import { AidList } from "#app/ui/aid-list.tsx";
 import { certificateOutlook } from "#app/ui/certificate-outlook.ts";
 import { courseView, stepPath } from "#app/ui/course-view.ts";
 import { CourseOutline } from "#app/ui/course-outline.tsx";
@@ -14,6 +15,7 @@ import { Link } from "#app/ui/link.tsx";
 import { pageTitle } from "../page-title.ts";
 import { loaderOf, requireLanguage } from "../request.server.ts";
 import { readProgress, requireCourse } from "./course-facts.server.ts";
+import { keepsNotes } from "./written-notes.server.ts";
 
 export const handle = { access: "public" };
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.course.title);
@@ -28,6 +30,7 @@ export const loader = loaderOf(async ({ params, context }: LoaderFunctionArgs) =
     : { progress: foldProgress(course, { completions: [], places: [], attempts: [] }), certificate: "none" as const };
   return {
     signedIn: signedIn !== null,
+    keepsNotes: keepsNotes(course),
     course: courseView(course, known.progress, language),
     outlook: certificateOutlook(course, known.progress, known.certificate, language),
     next: stepPath(course, known.progress, language),
@@ -37,10 +40,11 @@ export const loader = loaderOf(async ({ params, context }: LoaderFunctionArgs) =
 });
 
 export default function CoursePage() {
-  const { course, outlook, next, begun, complete, signedIn } = useLoaderData<typeof loader>();
+  const { course, outlook, next, begun, complete, signedIn, keepsNotes: notesKept } = useLoaderData<typeof loader>();
   const t = useTranslations("course");
   const home = useTranslations("home");
   const site = useTranslations("site");
+  const notes = useTranslations("notes");
   const language = useLanguage();
   const duration = useDuration();
   return (
@@ -73,6 +77,12 @@ export default function CoursePage() {
       )}
       <p className="review-state">{course.reviewed ? t("reviewed") : t("unreviewed")}</p>
       <CourseOutline course={course} />
+      <AidList courseId={course.id} aids={course.aids} />
+      {signedIn && notesKept && (
+        <p>
+          <Link to={paths.notes(language, course.id)}>{notes("title")}</Link>
+        </p>
+      )}
       {signedIn && <LeftForCertificate outlook={outlook} />}
     </div>
   );

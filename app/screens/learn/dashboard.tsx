@@ -14,6 +14,7 @@ import { Link } from "#app/ui/link.tsx";
 import { pageTitle } from "../page-title.ts";
 import { loaderOf, requireAccount, requireLanguage } from "../request.server.ts";
 import { readProgress } from "./course-facts.server.ts";
+import { keepsNotes } from "./written-notes.server.ts";
 
 export const handle = { access: "account" };
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (messages) => messages.dashboard.title);
@@ -28,6 +29,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
       id: course.id,
       title: course.title[language],
       begun: progress.begun,
+      keepsNotes: keepsNotes(course),
       complete: progress.complete,
       next: stepPath(course, progress, language),
       changed: changedLessons(course, progress, language),
@@ -63,6 +65,7 @@ export default function Dashboard() {
   const t = useTranslations("dashboard");
   const course = useTranslations("course");
   const issuer = useTranslations("issuer");
+  const notes = useTranslations("notes");
   const language = useLanguage();
   const langOf = useLang();
   const begun = courses.filter((one) => one.begun);
@@ -94,6 +97,11 @@ export default function Dashboard() {
                 ))}
               </ul>
             </section>
+          )}
+          {one.begun && one.keepsNotes && (
+            <p>
+              <Link to={paths.notes(language, one.id)}>{notes("title")}</Link>
+            </p>
           )}
           {one.begun && <LeftForCertificate outlook={one.outlook} level={3} />}
         </section>

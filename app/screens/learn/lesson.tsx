@@ -23,8 +23,9 @@ import { Untranslated } from "#app/ui/untranslated.tsx";
 import { usePageData } from "../page-data.ts";
 import { pageTitle } from "../page-title.ts";
 import { actionOf, fieldOf, loaderOf, notFound, requireAccount, requireLanguage } from "../request.server.ts";
-import { activityStates, hasNotes, questionsOf, typedAnswer } from "./activity-states.server.ts";
+import { activityStates, hasNotes, questionsOf, typedAnswer, withOthers } from "./activity-states.server.ts";
 import { requireLesson } from "./course-facts.server.ts";
+import { recalledNotes } from "./written-notes.server.ts";
 
 export const handle = { access: "account" };
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title);
@@ -38,7 +39,7 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
   const compiled = loadedLesson(key);
   if (!compiled) throw notFound();
 
-  const writes = hasNotes(course.id, lesson.activities);
+  const writes = lesson.recalls !== undefined || hasNotes(course.id, lesson.activities);
   const { answers, notes, completions } = await services.store.read(async (db) => ({
     answers: await newestAnswersOf(db, { accountId: account.id, courseId: course.id, lessonId: lesson.id }),
     notes: writes ? await listNotesOf(db, { accountId: account.id, courseId: course.id }) : [],
@@ -85,17 +86,25 @@ export const loader = loaderOf(async ({ request, params, context }: LoaderFuncti
       ? { title: null, to: paths.quiz(language, course.id, module.id) }
       : { title: next.lesson.title[language], to: paths.lesson(language, course.id, module.id, next.lesson.id) },
     problemAt: query.get("empty"),
-    activities: activityStates({
-      courseId: course.id,
-      activityIds: lesson.activities,
-      answers,
-      notes,
-      accountId: account.id,
-      language,
-      secret: services.secret,
-      newId: services.newId,
-      again: query.get("again"),
-    }),
+    savedAt: query.get("saved"),
+    ...(lesson.recalls
+      ? { recalls: recalledNotes(lesson.recalls, notes, { course, language, timeZone: services.timeZone }) }
+      : {}),
+    activities: await withOthers(
+      services,
+      course.id,
+      activityStates({
+        courseId: course.id,
+        activityIds: lesson.activities,
+        answers,
+        notes,
+        accountId: account.id,
+        language,
+        secret: services.secret,
+        newId: services.newId,
+        again: query.get("again"),
+      }),
+    ),
   };
 });
 
@@ -114,7 +123,8 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
   }
   const activityId = fieldOf(form, "activity");
   const given = { accountId: account.id, course, module, lesson, activityId, fields: form, language };
-  const answered = hasNotes(course.id, [activityId])
+  const isNote = hasNotes(course.id, [activityId]);
+  const answered = isNote
     ? await saveNote(context.services, { ...given, seq: context.services.now() })
     : await answerActivity(context.services, { ...given, answerId: fieldOf(form, "answerId") });
   if (!answered.ok && answered.problems[0]?.code === "answer-foreign") throw notFound();
@@ -127,9 +137,9 @@ export const action = actionOf(async ({ request, params, context }: ActionFuncti
     const response = typedAnswer({ courseId: course.id, activityId, fields: form, language });
     return json({ refused: { activityId, code, response } }, { status: 422 });
   }
-  const empty = answered.ok ? "" : `?empty=${encodeURIComponent(activityId)}`;
+  const told = answered.ok ? (isNote ? "saved" : null) : "empty";
   const [path, anchor] = here(activityId).split("#");
-  return redirect(`${path}${empty}#${anchor}`, 303);
+  return redirect(`${path}${told ? `?${told}=${encodeURIComponent(activityId)}` : ""}#${anchor}`, 303);
 });
 
 function nextAfter(
@@ -195,8 +205,9 @@ export default function LessonPage() {
       <LessonBody
         key={data.key}
         lessonKey={data.key}
-        activities={withRefused(withProblem(data.activities, data.problemAt), refused)}
+        activities={withRefused(withSaved(withProblem(data.activities, data.problemAt), data.savedAt), refused)}
         serverTime={data.serverTime}
+        recalls={data.recalls}
       />
       <nav className="lesson-end" aria-label={courseWords("outline")}>
         {data.done && <p>{t("done")}</p>}
@@ -229,6 +240,15 @@ function withProblem<States extends Record<string, object>>(states: States, id: 
   return state && id !== null ? { ...states, [id]: { ...state, problem: "answer-empty" } } : states;
 }
 
+/** Says once more what the form without script cannot: that the note on the page is the one that is stored. */
+function withSaved<State extends { keeps?: string }>(
+  states: Record<string, State>,
+  id: string | null,
+): Record<string, State> {
+  const state = id === null ? undefined : states[id];
+  return state?.keeps === "note" && id !== null ? { ...states, [id]: { ...state, saved: true } } : states;
+}
+
 /** What was typed and cannot be read stands in its field again, with the reason. */
 function withRefused<State extends { response: unknown; review: unknown }>(
   states: Record<string, State>,
@@ -237,5 +257,5 @@ function withRefused<State extends { response: unknown; review: unknown }>(
   const state = refused === null ? undefined : states[refused.activityId];
   if (!state || !refused) return states;
   const { activityId, code, response = null } = refused;
-  return { ...states, [activityId]: { ...state, response, review: null, problem: code } };
+  return { ...states, [activityId]: { ...state, response, stored: state.response, review: null, problem: code } };
 }

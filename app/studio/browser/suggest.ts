@@ -117,6 +117,9 @@ function valuesOf(
   if (tag === "Term" && attribute === "id") {
     return course.terms.map(({ id, term }) => ({ label: id, detail: term[language] }));
   }
+  if (tag === "Aid" && attribute === "id") {
+    return course.aids.map(({ id, title }) => ({ label: id, detail: title[language] }));
+  }
   if (attribute === "outcome") return course.outcomes.map(({ id, text }) => ({ label: id, detail: text[language] }));
   if (tag === "Figure" && attribute === "src") return (page?.pictures ?? []).map((label) => ({ label }));
   return [];

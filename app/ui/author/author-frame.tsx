@@ -17,6 +17,7 @@ export function AuthorFrame({ path, children }: { path: string; children: ReactN
     { to: paths.authorSources(language), text: t("frame.sources") },
     { to: paths.authorDue(language), text: t("frame.due") },
     { to: paths.authorReports(language), text: t("frame.reports") },
+    { to: paths.authorSurveys(language), text: t("frame.surveys") },
     { to: paths.authorGallery(language), text: t("frame.gallery") },
   ];
   const elsewhere = others.some(({ to }) => within(to));

@@ -41,6 +41,20 @@ export function ClaimSources({ citations }: { citations: readonly Citation[] }) 
   );
 }
 
+/** The places that anything cites which a kind of its own is made of: formatted texts lie in it at any depth. */
+export function citationsIn(data: unknown): Citation[] {
+  const texts: RichNode[][] = [];
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (typeof value === "object" && value !== null) {
+      if ("el" in value && value.el === "cite") texts.push([value as RichNode]);
+      else Object.values(value).forEach(look);
+    }
+  };
+  look(data);
+  return citationsOf(texts);
+}
+
 /** The places that formatted texts cite, each once. */
 export function citationsOf(texts: readonly (readonly RichNode[])[]): Citation[] {
   const found = new Map<string, Citation>();
@@ -52,5 +66,19 @@ export function citationsOf(texts: readonly (readonly RichNode[])[]): Citation[]
     }
   };
   texts.forEach(look);
+  return [...found.values()];
+}
+
+/** The places that the data of an exhibit cite, wherever they stand, each once. */
+export function citationsInData(data: object): Citation[] {
+  const found = new Map<string, Citation>();
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const node = value as Partial<Extract<RichNode, { el: "cite" }>>;
+    if (node.el === "cite" && node.source !== undefined && node.at !== undefined) {
+      found.set(`${node.source} ${node.at}`, { n: null, id: node.source, at: node.at });
+    } else Object.values(value).forEach(look);
+  };
+  look(data);
   return [...found.values()];
 }

@@ -6,7 +6,7 @@ import { paths } from "#app/domain/paths.ts";
 import { ActivityFrame, ReviewSummary } from "../activity-frame.tsx";
 import { RichText } from "../rich-text.tsx";
 import { useAuthorWords } from "./author-words.tsx";
-import { ClaimSources, citationsOf } from "./claim-sources.tsx";
+import { ClaimSources, citationsIn, citationsOf } from "./claim-sources.tsx";
 import { previewAddress } from "./preview-address.ts";
 import { usePreviewColumn } from "./preview-column.ts";
 
@@ -15,7 +15,7 @@ export function PreviewActivity(props: { kind: string; data: PublicActivity; hea
   return isOpenKind(props.kind) ? <PreviewOpen {...props} /> : <PreviewGraded {...props} />;
 }
 
-/** Without a right answer there is nothing that a reviewer would see besides. */
+/** Without a right answer there is nothing that a reviewer would see besides, but the sources. */
 function PreviewOpen({ kind, data }: { kind: string; data: PublicActivity }) {
   const { page, prefix, problems, responses } = usePreviewColumn();
   const id = `${prefix}${data.id}`;
@@ -35,6 +35,7 @@ function PreviewOpen({ kind, data }: { kind: string; data: PublicActivity }) {
   return (
     <ActivityFrame id={id} kind={kind} activity={data} problem={problem}>
       {learning ? <PreviewForm id={id}>{view}</PreviewForm> : view}
+      <ClaimSources citations={citationsIn(data)} />
     </ActivityFrame>
   );
 }

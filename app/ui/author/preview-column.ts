@@ -15,7 +15,7 @@ export interface PreviewSource {
   overdue: boolean;
 }
 
-/** A lesson, quiz or welcome page as its preview needs it. */
+/** A lesson, quiz, welcome page or sheet as its preview needs it. */
 export interface PreviewPage {
   courseId: string;
   folder: string;

@@ -1,7 +1,7 @@
 /** The elements of a lesson in a preview: as a learner has them, with ids of their own in the second column, and with their sources for a reviewer. */
 import { Children, isValidElement, type ReactNode } from "react";
 import { lessonElements } from "../lesson-body.tsx";
-import { type Citation, ClaimSources } from "./claim-sources.tsx";
+import { type Citation, ClaimSources, citationsInData } from "./claim-sources.tsx";
 import { PreviewActivity } from "./preview-activity.tsx";
 import { usePreviewColumn } from "./preview-column.ts";
 
@@ -31,7 +31,12 @@ function PreviewTerm(props: Parameters<typeof lessonElements.Term>[0]) {
 
 function PreviewExhibit(props: Parameters<typeof lessonElements.Exhibit>[0]) {
   const { prefix } = usePreviewColumn();
-  return <lessonElements.Exhibit {...props} prefix={prefix} />;
+  return (
+    <>
+      <lessonElements.Exhibit {...props} prefix={prefix} />
+      <ClaimSources citations={citationsInData(props.data)} />
+    </>
+  );
 }
 
 function Heading({ id, children }: { id?: string; children?: ReactNode }) {

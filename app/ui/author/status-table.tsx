@@ -21,14 +21,15 @@ export interface StatusCell {
   warnings: number;
 }
 
-/** A lesson, a quiz or the welcome page. */
+/** A lesson, a quiz, the welcome page or a sheet to print. */
 export interface StatusRow {
   kind: PageRow["kind"];
   folder: string;
   title: string;
   /** Of the title. */
   titleLanguage: Language;
-  declaredMinutes: number;
+  /** Null where none are declared. */
+  declaredMinutes: number | null;
   revision: number;
   materialRevision: number;
   /** Null where the page is missing or cannot be read. */
@@ -91,7 +92,7 @@ function PageLines({ courseId, row }: { courseId: string; row: StatusRow }) {
   );
 }
 
-function LanguageCells({ cell, declared }: { cell: StatusCell | null; declared: number }) {
+function LanguageCells({ cell, declared }: { cell: StatusCell | null; declared: number | null }) {
   const t = useAuthorWords();
   const language = useLanguage();
   if (!cell) {
@@ -108,7 +109,8 @@ function LanguageCells({ cell, declared }: { cell: StatusCell | null; declared: 
       <td className={flag(cell.state === "behind" || cell.state === "not-recorded")}>{translationState(t, cell)}</td>
       <td className="number">{formatNumber(cell.words, language)}</td>
       <td className="number">
-        {cell.minutes} / {declared}
+        {cell.minutes}
+        {declared !== null && ` / ${declared}`}
         {cell.far && <span className="status-facts author-flag">{t("status.far")}</span>}
       </td>
       <td className={`number ${flag(cell.uncited > 0) ?? ""}`}>{cell.uncited}</td>

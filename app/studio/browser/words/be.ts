@@ -16,6 +16,7 @@ export const words: StudioWords = {
   page: "Старонка",
   welcome: "Вітанне",
   quiz: "Тэст",
+  aid: "Памятка для друку",
   dataFiles: "Даныя курса",
   otherFindings: "Іншыя заўвагі",
   noCourse: "Курсаў тут пакуль няма. Каманда npm run content -- new course стварае курс.",

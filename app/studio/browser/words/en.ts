@@ -16,6 +16,7 @@ export const words = {
   page: "Page",
   welcome: "Welcome",
   quiz: "Quiz",
+  aid: "Sheet to print",
   dataFiles: "Course data",
   otherFindings: "Other problems",
   noCourse: "There is no course here yet. npm run content -- new course makes one.",

@@ -16,6 +16,7 @@ export const words: StudioWords = {
   page: "Страница",
   welcome: "Приветствие",
   quiz: "Тест",
+  aid: "Памятка для печати",
   dataFiles: "Данные курса",
   otherFindings: "Прочие замечания",
   noCourse: "Курсов здесь пока нет. Команда npm run content -- new course создаёт курс.",
