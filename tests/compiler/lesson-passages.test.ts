@@ -24,7 +24,9 @@ test("every place of every lesson has a name of its own and words, and stands un
       expect(place.startsWith(`${section}.`), `${key} ${place}`).toBe(true);
     }
     const asked = names.filter((name) => !/^s\d/.test(name));
-    const pieces = [...page.activities, ...page.exhibits].map(({ id }) => id);
+    // Cards have no words in the author's file: a report names the paragraph before them.
+    const exhibits = page.exhibits.filter(({ tag }) => tag !== "Cards");
+    const pieces = [...page.activities, ...exhibits].map(({ id }) => id);
     expect(asked.toSorted(), key).toEqual(pieces.toSorted());
   }
 });

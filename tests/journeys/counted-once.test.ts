@@ -82,10 +82,10 @@ test.each(WAYS)(
 
     await page.goBack();
     const handIn = page.getByRole("button", { name: en("quiz.submit") });
-    if (await handIn.isVisible()) {
-      await handIn.click();
-      await page.locator(".review-summary").first().waitFor();
-    }
+    // The page may still be on its way back, or send the form on the next tick: what follows begins when all of it has come to rest.
+    await page.waitForLoadState("networkidle");
+    if (await handIn.isVisible()) await handIn.click();
+    await page.waitForLoadState("networkidle");
     await page.goto(at.attempt("en", result[0]?.id ?? ""));
     expect(await page.locator("h1").textContent()).toBe(en("quiz.passedTitle", { percent: 100 }));
     expect(attemptsOf(person)).toEqual(result);

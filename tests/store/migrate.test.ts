@@ -7,6 +7,7 @@ import Database from "better-sqlite3";
 import { getTableName, is, Table } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { env } from "#app/env.server.ts";
+import { newestAnswersOf } from "#app/store/answers.server.ts";
 import { dialect } from "#app/store/dialect.server.ts";
 import { migrate } from "#app/store/migrate.server.ts";
 import { openStore } from "#app/store/open-store.server.ts";
@@ -121,4 +122,39 @@ test.runIf(dialect === "sqlite")("every table of SQLite is strict and holds what
     .map((table) => getTableName(table));
   expect(own.map(({ name }) => name).toSorted()).toEqual([...expected, "schema_migrations"].toSorted());
   client.close();
+});
+
+test("answers from before confidence was asked keep every figure, and are still closed to change", async () => {
+  const [url, older] = [await freshUrl(), ownMigrations()];
+  const journalAt = join(older, dialect, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(journalAt, "utf8")) as { entries: { tag: string }[] };
+  const from = journal.entries.findIndex(({ tag }) => tag === "0005_notes-and-confidence");
+  writeFileSync(journalAt, JSON.stringify({ ...journal, entries: journal.entries.slice(0, from) }));
+  await migrate(url, { migrationsFolder: older, now });
+  const before = await openStore({ url, migrationsFolder: older, now });
+  const statements = [
+    `INSERT INTO accounts (id, email, name, language, password_hash, demo, created_at) VALUES ('p', 'a@example.org', 'A', 'be', 'x', ${dialect === "sqlite" ? "0" : "false"}, 1)`,
+    `INSERT INTO activity_answers (id, account_id, course_id, lesson_id, activity_id, version, response, score_permille, language, answered_at) VALUES ('a', 'p', 'c', 'l', 'q', 'v', '["b"]', 333, 'be', 7)`,
+  ];
+  for (const statement of statements) await before.write((tx) => runSql(tx, statement));
+  await before.close();
+
+  await migrate(url, { now });
+  const store = await openStore({ url, now });
+  const [answer] = await store.read((db) => newestAnswersOf(db, { accountId: "p", courseId: "c", lessonId: "l" }));
+  expect(answer).toEqual({
+    id: "a",
+    accountId: "p",
+    courseId: "c",
+    lessonId: "l",
+    activityId: "q",
+    version: "v",
+    response: ["b"],
+    scorePermille: 333,
+    confidence: null,
+    language: "be",
+    answeredAt: 7,
+  });
+  await expect(store.write((tx) => runSql(tx, "UPDATE activity_answers SET score_permille = 1000"))).rejects.toThrow();
+  await store.close();
 });
